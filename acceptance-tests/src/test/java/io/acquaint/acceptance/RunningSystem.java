@@ -1,0 +1,111 @@
+package io.acquaint.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** The whole system as {@code ./acquaint} runs it, beside any other on this machine. */
+final class RunningSystem implements AutoCloseable {
+
+  /** Ports of the system under test: gateway first, the others behind it. */
+  private static final int PORT_BASE = 18080;
+
+  private static final List<String> SERVICES =
+      List.of("contacts", "leads", "segments", "referrals", "scoring");
+
+  private final Path root;
+  private final Path home;
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+  private RunningSystem(Path root, Path home) {
+    this.root = root;
+    this.home = home;
+  }
+
+  static RunningSystem start() throws IOException {
+    Path root = projectRoot();
+    Path home = root.resolve("acceptance-tests/target/system");
+    RunningSystem system = new RunningSystem(root, home);
+    system.script("down", "--erase");
+    system.script("up", "--detach", "--test-clock");
+    return system;
+  }
+
+  static List<String> services() {
+    return SERVICES;
+  }
+
+  Api as(String... roles) {
+    String token = tokens.computeIfAbsent(String.join(" ", roles), key -> newToken(roles));
+    return new Api("http://127.0.0.1:" + PORT_BASE, token);
+  }
+
+  /** Ends a service as a crash would: no shutdown hook runs. */
+  void kill(String service) throws IOException {
+    long pid =
+        Long.parseLong(Files.readString(home.resolve("pids/" + service + "-service")).trim());
+    ProcessHandle process =
+        ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(service + " is not up"));
+    process.destroyForcibly();
+    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  /** Starts a service that is not running, and returns when it is ready. */
+  void restart(String service) {
+    script("restart", service + "-service");
+  }
+
+  @Override
+  public void close() {
+    script("down", "--erase");
+  }
+
+  private String newToken(String... roles) {
+    List<String> arguments = new ArrayList<>(List.of("token", "--user", "acceptance"));
+    for (String role : roles) {
+      arguments.addAll(List.of("--role", role));
+    }
+    return script(arguments.toArray(String[]::new)).lines().reduce((a, b) -> b).orElseThrow();
+  }
+
+  private String script(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(root.resolve("acquaint").toString()));
+    command.addAll(Arrays.asList(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("ACQUAINT_HOME", home.toString());
+    builder.environment().put("ACQUAINT_PORT_BASE", Integer.toString(PORT_BASE));
+    try {
+      Path out = Files.createTempFile("acquaint", ".out");
+      Process process = builder.redirectOutput(out.toFile()).start();
+      if (!process.waitFor(240, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException(command + " did not end:\n" + Files.readString(out));
+      }
+      String text = Files.readString(out);
+      Files.delete(out);
+      if (process.exitValue() != 0) {
+        throw new IllegalStateException(command + " failed:\n" + text);
+      }
+      return text.strip();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path projectRoot() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("acquaint"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,77 @@
+package io.acquaint.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Each service is killed in the middle of 20,000 interactions; every acknowledged one counts once.
+ */
+@ExtendWith(SystemUnderTest.class)
+class ServicesCrashUnderLoadTest {
+
+  private static final int INTERACTIONS = 20_000;
+  private static final int CONTACTS = 100;
+  private static final Duration SETTLED = Duration.ofSeconds(120);
+
+  @Test
+  void every_acknowledged_interaction_is_stored_and_counted_exactly_once(RunningSystem system)
+      throws IOException {
+    Api marketer = system.as("marketer");
+    Story story = Story.begin(marketer, "crash");
+    Map<String, String> leadOf = new TreeMap<>();
+    for (int i = 0; i < CONTACTS; i++) {
+      String contact = story.contact("Person", "Number" + i);
+      leadOf.put(contact, story.lead(contact));
+    }
+    Ledger ledger = new Ledger(marketer, new ArrayList<>(leadOf.keySet()), INTERACTIONS);
+
+    CompletableFuture<Void> load = CompletableFuture.runAsync(ledger::sendAll);
+    List<String> victims = RunningSystem.services();
+    for (int i = 0; i < victims.size(); i++) {
+      int share = INTERACTIONS * (i + 1) / (victims.size() + 1);
+      await().atMost(SETTLED).until(() -> ledger.acknowledged() >= share || load.isDone());
+      assertThat(load).as("the load must still run when %s dies", victims.get(i)).isNotDone();
+      system.kill(victims.get(i));
+      system.restart(victims.get(i));
+    }
+    load.join();
+
+    assertThat(ledger.acknowledged()).isEqualTo(INTERACTIONS);
+    Map<String, Integer> expected = ledger.perContact();
+    await()
+        .atMost(SETTLED)
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () ->
+                expected.forEach(
+                    (contact, count) -> {
+                      assertThat(storedFor(marketer, contact)).isEqualTo(count);
+                      assertThat(story.scoreOf(leadOf.get(contact))).isEqualTo(10 * count);
+                    }));
+    await()
+        .atMost(SETTLED)
+        .until(
+            () ->
+                marketer
+                        .get("/v1/segments/" + story.clickers() + "/members?limit=200&count=true")
+                        .path("items")
+                        .size()
+                    == CONTACTS);
+  }
+
+  private static int storedFor(Api api, String contact) {
+    JsonNode page = api.get("/v1/contacts/" + contact + "/interactions?limit=1&count=true");
+    return page.path("total").asInt();
+  }
+}

@@ -1,0 +1,43 @@
+package io.acquaint.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Runs a limit file with pgbench: prepared statements, the same durability, the same clients. */
+final class PgBench {
+
+  private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
+
+  private final Database database;
+
+  PgBench(Database database) {
+    this.database = database;
+  }
+
+  /** Transactions per second of the script. */
+  double run(Path script, int clients, Duration time) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    "pgbench", "-n", "-M", "prepared",
+                    "-h", database.host(), "-p", Integer.toString(database.port()),
+                    "-U", database.user(), "-c", Integer.toString(clients), "-j", "1",
+                    "-T", Long.toString(time.toSeconds()), "-f", script.toString(),
+                    database.name()))
+            .redirectErrorStream(true)
+            .start();
+    String out = new String(process.getInputStream().readAllBytes());
+    Matcher rate = RATE.matcher(out);
+    if (process.waitFor() != 0 || !rate.find()) {
+      throw new IllegalStateException("pgbench failed:\n" + out);
+    }
+    return Double.parseDouble(rate.group(1));
+  }
+
+  /** Where the limit runs: the database of the service that is measured. */
+  record Database(String host, int port, String user, String name) {}
+}
