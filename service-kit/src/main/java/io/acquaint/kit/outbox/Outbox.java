@@ -1,0 +1,146 @@
+package io.acquaint.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.acquaint.kit.id.IdSource;
+import io.acquaint.kit.time.AppClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where events go. They become rows of the transaction under way, so they are published if and only
+ * if it commits.
+ *
+ * <p>Order is kept per topic and partition key if the caller has locked or written the aggregate's
+ * row before it appends; pending entity changes are flushed first for that reason.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  private static final String INSERT =
+      """
+      insert into outbox
+        (topic, partition_key, record_key, event_id, type, subject, at, traceparent, body)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final DataSource dataSource;
+  private final ObjectMapper json;
+  private final AppClock clock;
+  private final IdSource ids;
+  private final TransactionSynchronizationRegistry transactions;
+  private final Instance<EntityManager> entities;
+  private final OutboxNudge nudge;
+
+  @Inject
+  Outbox(
+      DataSource dataSource,
+      ObjectMapper json,
+      AppClock clock,
+      IdSource ids,
+      TransactionSynchronizationRegistry transactions,
+      Instance<EntityManager> entities,
+      OutboxNudge nudge) {
+    this.dataSource = dataSource;
+    this.json = json;
+    this.clock = clock;
+    this.ids = ids;
+    this.transactions = transactions;
+    this.entities = entities;
+    this.nudge = nudge;
+  }
+
+  /**
+   * Appends one event.
+   *
+   * @throws jakarta.transaction.TransactionalException if no transaction is active
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(OutboxEvent event) {
+    write(List.of(event), ids.next().toString());
+  }
+
+  /** Appends one event under an id that is known already: consumers count each id once. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(OutboxEvent event, UUID eventId) {
+    write(List.of(event), eventId.toString());
+  }
+
+  /** Appends events in their order, in one round trip. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void appendAll(List<OutboxEvent> events) {
+    write(events, null);
+  }
+
+  private void write(List<OutboxEvent> events, @Nullable String eventId) {
+    if (events.isEmpty()) {
+      return;
+    }
+    if (entities.isResolvable()) {
+      entities.get().flush();
+    }
+    OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (OutboxEvent event : events) {
+        insert.setString(1, event.topic());
+        insert.setString(2, event.partitionKey());
+        insert.setString(3, event.recordKey());
+        insert.setString(4, eventId == null ? ids.next().toString() : eventId);
+        insert.setString(5, event.type());
+        insert.setString(6, event.subject());
+        insert.setObject(7, at);
+        insert.setString(8, null);
+        insert.setString(9, body(event));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new OutboxException("Could not append " + events.size() + " events", e);
+    }
+    nudgeAfterCommit();
+  }
+
+  private @Nullable String body(OutboxEvent event) {
+    Object body = event.body();
+    try {
+      return body == null ? null : json.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new OutboxException("The body of " + event.type() + " cannot be written as JSON", e);
+    }
+  }
+
+  private void nudgeAfterCommit() {
+    if (transactions.getResource(Outbox.class) != null) {
+      return;
+    }
+    transactions.putResource(Outbox.class, Boolean.TRUE);
+    transactions.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              nudge.nudge();
+            }
+          }
+        });
+  }
+}
