@@ -1,0 +1,44 @@
+package io.acquaint.kit.json;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads every JSON request body. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class StrictBodyReader implements MessageBodyReader<Object> {
+
+  private final StrictJson json;
+
+  StrictBodyReader(StrictJson json) {
+    this.json = json;
+  }
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type != MergePatch.class
+        && type != String.class
+        && type != byte[].class
+        && type != InputStream.class;
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    return json.read(body.readAllBytes(), genericType);
+  }
+}
