@@ -1,0 +1,24 @@
+package io.acquaint.local.process;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a component is started and stopped.
+ *
+ * @param stopSignal what asks it to end in order: TERM, or INT for PostgreSQL, whose TERM waits for
+ *     its clients
+ */
+public record Program(
+    String name,
+    List<String> command,
+    Map<String, String> environment,
+    Path log,
+    String stopSignal) {
+
+  /** A program that ends in order on TERM. */
+  public Program(String name, List<String> command, Map<String, String> environment, Path log) {
+    this(name, command, environment, log, "TERM");
+  }
+}
