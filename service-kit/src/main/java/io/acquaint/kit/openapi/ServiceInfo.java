@@ -1,0 +1,76 @@
+package io.acquaint.kit.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createContact;
+import static org.eclipse.microprofile.openapi.OASFactory.createTag;
+
+import java.util.Locale;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.models.info.Info;
+
+/**
+ * Title, contact and tags: an operation belongs to the first path segment that is a business word.
+ */
+final class ServiceInfo implements Rule {
+  @Override
+  public void apply(Draft draft) {
+    Info info = draft.model().getInfo();
+    info.setTitle("Acquaint: " + draft.service());
+    info.setVersion("v1");
+    info.setSummary("The " + draft.service() + " service of Acquaint.");
+    info.setDescription(
+        "What every route has in common (problems, lists, changes with ETag and If-Match, idempotency"
+            + " keys, limits) is told once in `docs/reference/http.md`.");
+    info.setContact(createContact().name("The people who run this installation of Acquaint"));
+    nameTheService(draft);
+    tag(draft);
+  }
+
+  private static void nameTheService(Draft draft) {
+    var paths = draft.model().getPaths();
+    if (paths == null) {
+      return;
+    }
+    for (Endpoint e : draft.endpoints()) {
+      if (e.path().startsWith("/v1/services/{service}")) {
+        e.parameter("service").ifPresent(p -> e.operation().removeParameter(p));
+        if (e.item().getParameters() != null) {
+          e.item().getParameters().stream()
+              .filter(p -> "service".equals(p.getName()))
+              .toList()
+              .forEach(p -> e.item().removeParameter(p));
+        }
+        paths.removePathItem(e.path());
+        paths.addPathItem(e.path().replace("{service}", draft.service()), e.item());
+      }
+    }
+  }
+
+  private static void tag(Draft draft) {
+    TreeSet<String> used = new TreeSet<>();
+    for (Endpoint e : draft.endpoints()) {
+      if (e.operation().getTags() == null || e.operation().getTags().isEmpty()) {
+        e.operation().addTag(e.isTechnical() ? "operations" : firstSegment(e.path()));
+      }
+      used.addAll(e.operation().getTags());
+    }
+    if (draft.model().getTags() != null) {
+      draft.model().getTags().forEach(t -> used.remove(t.getName()));
+    }
+    for (String name : used) {
+      draft
+          .model()
+          .addTag(
+              createTag()
+                  .name(name)
+                  .description(
+                      name.equals("operations")
+                          ? "For those who run the service: jobs, audit, dead letters."
+                          : Words.sentence(name.replace('-', ' ').toLowerCase(Locale.ROOT))));
+    }
+  }
+
+  private static String firstSegment(String path) {
+    String[] parts = path.split("/");
+    return parts.length > 2 ? parts[2] : "operations";
+  }
+}

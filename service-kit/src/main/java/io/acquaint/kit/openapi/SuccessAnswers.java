@@ -1,0 +1,85 @@
+package io.acquaint.kit.openapi;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * The answers of success: 204 where nothing is said, 201 where a resource says it creates
+ * (operation id {@code create...}), a description, and the headers that go with each status.
+ */
+final class SuccessAnswers implements Rule {
+  private static final Map<String, String> MEANING =
+      Map.of(
+          "200", "Done; the answer.",
+          "201", "Created; `Location` is its address.",
+          "202", "Accepted; the work goes on.",
+          "204", "Done; there is nothing to say.",
+          "207", "Done, item by item.");
+
+  @Override
+  public void apply(Draft draft) {
+    for (Endpoint e : draft.endpoints()) {
+      statusThatIsMeant(e);
+      e.operation()
+          .getResponses()
+          .getAPIResponses()
+          .forEach(
+              (status, response) -> {
+                if (response.getRef() == null && status.startsWith("2")) {
+                  describe(e, status, response);
+                }
+              });
+    }
+  }
+
+  private static void statusThatIsMeant(Endpoint e) {
+    APIResponses responses = e.operation().getResponses();
+    APIResponse ok = responses.getAPIResponse("200");
+    boolean declared =
+        e.annotation("APIResponse").isPresent() || e.annotation("APIResponses").isPresent();
+    if (ok == null || declared) {
+      return;
+    }
+    String id = e.operation().getOperationId();
+    if (ok.getContent() == null) {
+      move(responses, "204", ok);
+    } else if (e.verb() == HttpMethod.POST && id != null && id.startsWith("create")) {
+      move(responses, "201", ok);
+    } else if (e.verb() == HttpMethod.POST && id != null && id.startsWith("start")) {
+      move(responses, "202", ok);
+    }
+  }
+
+  private static void move(APIResponses responses, String status, APIResponse response) {
+    responses.removeAPIResponse("200");
+    response.setDescription(null);
+    if (status.equals("204")) {
+      response.setContent(null);
+    }
+    responses.addAPIResponse(status, response);
+  }
+
+  private static void describe(Endpoint e, String status, APIResponse response) {
+    String text = response.getDescription();
+    if (text == null
+        || text.isBlank()
+        || text.equals("OK")
+        || text.equals("Created")
+        || text.equals("No Content")
+        || text.equals("Accepted")) {
+      response.setDescription(MEANING.getOrDefault(status, "Done."));
+    }
+    CommonHeaders.addTo(response);
+    if (status.equals("201") || status.equals("202")) {
+      response.addHeader("Location", Refs.header("Location"));
+    }
+    if (!status.equals("204") && (e.namesOneThing() || status.equals("201")) && !e.isTechnical()) {
+      response.addHeader("ETag", Refs.header("ETag"));
+    }
+    if (IdempotencyKeys.applyTo(e)) {
+      response.addHeader("Idempotency-Replayed", Refs.header("Idempotency-Replayed"));
+    }
+  }
+}
