@@ -105,12 +105,13 @@ class Contact {
     contact.source = admitted.request().source();
     contact.consent = consent;
     contact.createdAt = now;
-    contact.describe(admitted, now);
+    contact.describe(admitted);
+    contact.touch(now);
     return contact;
   }
 
   /** Takes over everything that may change after creation. */
-  void describe(Admitted admitted, Instant now) {
+  void describe(Admitted admitted) {
     ContactRequest r = admitted.request();
     status = Objects.requireNonNullElse(r.status(), RecordStatus.ACTIVE);
     firstName = r.firstName();
@@ -137,6 +138,10 @@ class Contact {
     guardianId = r.guardianId();
     attributes = Objects.requireNonNullElse(r.attributes(), Map.of());
     externalIds = Objects.requireNonNullElse(r.externalIds(), Map.of());
+  }
+
+  /** Notes that it changed. */
+  void touch(Instant now) {
     updatedAt = now;
   }
 

@@ -1,6 +1,7 @@
 package io.acquaint.contacts.contact;
 
 import io.acquaint.contacts.party.Address;
+import io.acquaint.contacts.party.Attributes;
 import io.acquaint.contacts.party.LanguageTag;
 import io.acquaint.contacts.party.MailAddress;
 import io.acquaint.contacts.party.RecordStatus;
@@ -10,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +113,10 @@ public record ContactRequest(
     @Schema(description = "Whether the record is in use; default ACTIVE.", examples = "ACTIVE")
         @Nullable RecordStatus status) {
 
+  public ContactRequest {
+    attributes = Attributes.cleaned(attributes);
+  }
+
   /** What a client would have to send to get the contact as it is: what a merge patch changes. */
   static ContactRequest of(Contact c) {
     return new ContactRequest(
@@ -140,5 +146,75 @@ public record ContactRequest(
         c.attributes,
         c.externalIds,
         c.status);
+  }
+
+  /** This request, with one more id in another system. */
+  ContactRequest knownAs(String system, String externalId, Map<String, String> before) {
+    var known = new HashMap<>(before);
+    if (externalIds != null) {
+      known.putAll(externalIds);
+    }
+    known.put(system, externalId);
+    return new ContactRequest(
+        firstName,
+        lastName,
+        email,
+        otherEmails,
+        phone,
+        mobilePhone,
+        jobTitle,
+        department,
+        role,
+        kinds,
+        accountId,
+        address,
+        birthDate,
+        language,
+        timeZone,
+        ownerId,
+        marketingOnly,
+        originatingLeadId,
+        source,
+        preferences,
+        consent,
+        child,
+        guardianId,
+        attributes,
+        known,
+        status);
+  }
+
+  /**
+   * This request as a replacement of a contact: what only the person itself decides, and where it
+   * came from, stays as it is unless the request names it.
+   */
+  ContactRequest keepingWhatItLeavesOut(Contact c) {
+    return new ContactRequest(
+        firstName,
+        lastName,
+        email,
+        otherEmails,
+        phone,
+        mobilePhone,
+        jobTitle,
+        department,
+        role,
+        kinds,
+        accountId,
+        address,
+        birthDate,
+        language,
+        timeZone,
+        ownerId,
+        marketingOnly == null ? Boolean.valueOf(c.marketingOnly) : marketingOnly,
+        originatingLeadId == null ? c.originatingLeadId : originatingLeadId,
+        source == null ? c.source : source,
+        preferences == null ? c.preferences : preferences,
+        consent == null ? ConsentRequest.of(c.consent) : consent,
+        child == null ? Boolean.valueOf(c.child) : child,
+        guardianId == null ? c.guardianId : guardianId,
+        attributes,
+        externalIds,
+        status);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What contacts and accounts have in common: their ids, addresses, phones, mail addresses and the
- * ids that other systems gave them. Values only; no table, no route.
+ * ids that other systems gave them.
  */
 @NullMarked
 package io.acquaint.contacts.party;

@@ -1,0 +1,48 @@
+package io.acquaint.contacts.account;
+
+import io.acquaint.kit.audit.AuditLog;
+import io.acquaint.kit.changes.ChangeFeed;
+import io.acquaint.kit.changes.DeleteReason;
+import io.acquaint.kit.outbox.Outbox;
+import io.acquaint.kit.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Tells the world of a written account: event, changes feed and audit, in the same transaction. */
+@ApplicationScoped
+class AccountJournal {
+
+  private static final String COLLECTION = "accounts";
+  private static final String SUBJECT = "account";
+
+  private final Outbox outbox;
+  private final ChangeFeed changes;
+  private final AuditLog audit;
+
+  AccountJournal(Outbox outbox, ChangeFeed changes, AuditLog audit) {
+    this.outbox = outbox;
+    this.changes = changes;
+    this.audit = audit;
+  }
+
+  void created(AccountView view) {
+    written("created", view, AccountEvents.created(view), List.of());
+  }
+
+  void updated(AccountView view, List<String> fields) {
+    written("updated", view, AccountEvents.updated(view), fields);
+  }
+
+
+  void deleted(AccountView last) {
+    outbox.appendAll(AccountEvents.deleted(last));
+    changes.deleted(COLLECTION, last.id(), last.version(), DeleteReason.DELETED);
+    audit.record("deleted", SUBJECT, last.id(), last.version(), List.of());
+  }
+
+  private void written(String action, AccountView view, OutboxEvent event, List<String> fields) {
+    outbox.append(event);
+    changes.upserted(COLLECTION, view.id(), view.version());
+    audit.record(action, SUBJECT, view.id(), view.version(), fields);
+  }
+}

@@ -1,0 +1,154 @@
+package io.acquaint.contacts.account;
+
+import io.acquaint.contacts.party.AccountId;
+import io.acquaint.kit.http.Answers;
+import io.acquaint.kit.idempotency.Idempotent;
+import io.acquaint.kit.json.MergePatch;
+import io.acquaint.kit.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The routes of one account. */
+@Path("/v1/accounts")
+@RunOnVirtualThread
+@Tag(name = "Accounts", description = "Companies that are marketed or sold to.")
+class AccountResource {
+
+  private static final String PATH = "/v1/accounts/";
+
+  private final AccountService accounts;
+
+  AccountResource(AccountService accounts) {
+    this.accounts = accounts;
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.INTEGRATION
+  })
+  @Operation(
+      operationId = "createAccount",
+      summary = "Add an account",
+      description =
+          "Creates an account. Its phone number is stored in E.164.")
+  RestResponse<AccountView> create(AccountRequest request) {
+    AccountView view = accounts.create(request);
+    return Answers.created(PATH + view.id(), view.version(), view);
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.INTEGRATION
+  })
+  @Operation(
+      operationId = "getAccount",
+      summary = "Read an account",
+      description =
+          "One account with its version as ETag.")
+  RestResponse<AccountView> get(UUID id) {
+    AccountView view = accounts.get(new AccountId(id));
+    return Answers.ok(view.version(), view);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.INTEGRATION
+  })
+  @Operation(
+      operationId = "changeAccount",
+      summary = "Change an account",
+      description =
+          "Merges the patch into the account. A new name reaches the search for its contacts at once.")
+  RestResponse<AccountView> change(
+      UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      MergePatch<AccountRequest> patch) {
+    AccountView view = accounts.change(new AccountId(id), patch, ifMatch);
+    return Answers.ok(view.version(), view);
+  }
+
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.INTEGRATION
+  })
+  @Operation(
+      operationId = "deleteAccount",
+      summary = "Delete an account",
+      description =
+          "Refused while it has contacts, unless contacts=detach lets them leave, and while it has subsidiaries.")
+  RestResponse<Void> delete(
+      UUID id,
+      @Parameter(description = "detach lets the contacts of the account leave it.")
+          @QueryParam("contacts")
+          @Nullable ContactsParameter contacts,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    accounts.delete(new AccountId(id), contacts != null, ifMatch);
+    return Answers.noContent();
+  }
+
+  @PUT
+  @Path("by-external-id/{source}/{externalId}")
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.INTEGRATION
+  })
+  @Operation(
+      operationId = "putAccountByExternalId",
+      summary = "Create or replace by own id",
+      description =
+          "Creates the account another system knows by this id, or replaces it.")
+  RestResponse<AccountView> put(
+      @Size(max = 50) String source,
+      @Size(max = 200) String externalId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      AccountRequest request) {
+    Upserted done = accounts.put(source, externalId, request, ifMatch);
+    AccountView view = done.account();
+    return done.created()
+        ? Answers.created(PATH + view.id(), view.version(), view)
+        : Answers.ok(view.version(), view);
+  }
+}

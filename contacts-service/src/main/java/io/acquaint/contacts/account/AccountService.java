@@ -1,0 +1,150 @@
+package io.acquaint.contacts.account;
+
+import io.acquaint.contacts.contact.ContactsOfAccount;
+import io.acquaint.contacts.party.AccountId;
+import io.acquaint.contacts.party.ChangedFields;
+import io.acquaint.contacts.party.ExternalIds;
+import io.acquaint.contacts.party.PhoneNumber;
+import io.acquaint.kit.http.IfMatch;
+import io.acquaint.kit.id.IdSource;
+import io.acquaint.kit.json.MergePatch;
+import io.acquaint.kit.time.AppClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with one account. Each public method is one transaction. */
+@ApplicationScoped
+class AccountService {
+
+  private final AccountRepository accounts;
+  private final AccountRules rules;
+  private final AccountJournal journal;
+  private final ContactsOfAccount contacts;
+  private final ExternalIds externalIds;
+  private final AppClock clock;
+  private final IdSource ids;
+
+  AccountService(
+      AccountRepository accounts,
+      AccountRules rules,
+      AccountJournal journal,
+      ContactsOfAccount contacts,
+      DSLContext db,
+      AppClock clock,
+      IdSource ids) {
+    this.accounts = accounts;
+    this.rules = rules;
+    this.journal = journal;
+    this.contacts = contacts;
+    this.externalIds = new ExternalIds(db, "account_external_id", "account_id");
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Creates an account. */
+  @Transactional
+  public AccountView create(AccountRequest request) {
+    return insert(request);
+  }
+
+  /** Reads an account, in one statement and without a transaction. */
+  public AccountView get(AccountId id) {
+    return AccountView.from(accounts.find(id).orElseThrow(() -> AccountProblems.notFound(id)));
+  }
+
+  @Transactional
+  AccountView change(AccountId id, MergePatch<AccountRequest> patch, @Nullable String ifMatch) {
+    Account account = locked(id);
+    IfMatch.require(ifMatch, account.version);
+    return update(account, patch.applyTo(AccountRequest.of(account)));
+  }
+
+  /** Creates or replaces the account that another system knows by its own id. */
+  @Transactional
+  Upserted put(String source, String externalId, AccountRequest request, @Nullable String ifMatch) {
+    externalIds.lock(source, externalId);
+    Optional<UUID> known = externalIds.find(source, externalId);
+    if (known.isEmpty()) {
+      return new Upserted(true, insert(request.knownAs(source, externalId, Map.of())));
+    }
+    Account account = locked(new AccountId(known.get()));
+    IfMatch.check(ifMatch, account.version);
+    AccountRequest whole = request.knownAs(source, externalId, account.externalIds);
+    return new Upserted(false, update(account, whole));
+  }
+
+  /**
+   * Deletes an account.
+   *
+   * @param detach lets its contacts leave it; without, an account with contacts stays
+   */
+  @Transactional
+  void delete(AccountId id, boolean detach, @Nullable String ifMatch) {
+    Account account = locked(id);
+    IfMatch.check(ifMatch, account.version);
+    if (accounts.hasSubsidiaries(id)) {
+      throw AccountProblems.hasSubsidiaries(id);
+    }
+    AccountView last = AccountView.from(account);
+    if (detach) {
+      contacts.detach(id);
+    } else {
+      long count = contacts.count(id);
+      if (count > 0) {
+        throw AccountProblems.hasContacts(id, count);
+      }
+    }
+    accounts.deleteById(id.value());
+    accounts.flush();
+    journal.deleted(last);
+  }
+
+  private AccountView insert(AccountRequest request) {
+    var id = new AccountId(ids.next());
+    PhoneNumber phone = rules.admit(id, request).orElse(null);
+    Account account = Account.create(id, request, phone, clock.instant());
+    accounts.persistAndFlush(account);
+    claim(account, Map.of());
+    AccountView view = AccountView.from(account);
+    journal.created(view);
+    return view;
+  }
+
+  private AccountView update(Account account, AccountRequest after) {
+    AccountRequest before = AccountRequest.of(account);
+    var id = new AccountId(account.id);
+    account.describe(after, rules.admit(id, after).orElse(null));
+    List<String> changed = ChangedFields.between(before, AccountRequest.of(account));
+    if (changed.isEmpty()) {
+      return AccountView.from(account);
+    }
+    account.touch(clock.instant());
+    accounts.flush();
+    claim(account, before.externalIds());
+    if (changed.contains("name")) {
+      contacts.renamed(id, account.name);
+    }
+    AccountView view = AccountView.from(account);
+    journal.updated(view, changed);
+    return view;
+  }
+
+  private void claim(Account account, @Nullable Map<String, String> before) {
+    externalIds
+        .replace(account.id, before == null ? Map.of() : before, account.externalIds)
+        .ifPresent(
+            source -> {
+              throw AccountProblems.externalIdTaken(source);
+            });
+  }
+
+  private Account locked(AccountId id) {
+    return accounts.lock(id).orElseThrow(() -> AccountProblems.notFound(id));
+  }
+}

@@ -1,0 +1,51 @@
+package io.acquaint.contacts.contact;
+
+import io.acquaint.kit.audit.AuditLog;
+import io.acquaint.kit.changes.ChangeFeed;
+import io.acquaint.kit.changes.DeleteReason;
+import io.acquaint.kit.outbox.Outbox;
+import io.acquaint.kit.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Tells the world of a written contact: event, changes feed and audit, in the same transaction. */
+@ApplicationScoped
+class ContactJournal {
+
+  private static final String COLLECTION = "contacts";
+  private static final String SUBJECT = "contact";
+
+  private final Outbox outbox;
+  private final ChangeFeed changes;
+  private final AuditLog audit;
+
+  ContactJournal(Outbox outbox, ChangeFeed changes, AuditLog audit) {
+    this.outbox = outbox;
+    this.changes = changes;
+    this.audit = audit;
+  }
+
+  void created(ContactView view) {
+    written("created", view, ContactEvents.created(view), List.of());
+  }
+
+  void updated(ContactView view, List<String> fields) {
+    written("updated", view, ContactEvents.updated(view), fields);
+  }
+
+  void consentChanged(ContactView view) {
+    written("consent-changed", view, ContactEvents.consentChanged(view), List.of("consent"));
+  }
+
+  void deleted(ContactView last) {
+    outbox.appendAll(ContactEvents.deleted(last));
+    changes.deleted(COLLECTION, last.id(), last.version(), DeleteReason.DELETED);
+    audit.record("deleted", SUBJECT, last.id(), last.version(), List.of());
+  }
+
+  private void written(String action, ContactView view, OutboxEvent event, List<String> fields) {
+    outbox.append(event);
+    changes.upserted(COLLECTION, view.id(), view.version());
+    audit.record(action, SUBJECT, view.id(), view.version(), fields);
+  }
+}

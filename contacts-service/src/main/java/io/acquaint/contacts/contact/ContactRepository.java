@@ -1,0 +1,45 @@
+package io.acquaint.contacts.contact;
+
+import io.acquaint.contacts.party.AccountId;
+import io.acquaint.contacts.party.ContactId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Contacts in the database. */
+@ApplicationScoped
+class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
+
+  Optional<Contact> find(ContactId id) {
+    return findByIdOptional(id.value());
+  }
+
+  /** The contact, with its row locked until the transaction ends. */
+  Optional<Contact> lock(ContactId id) {
+    return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The contact, which nobody can change until the transaction ends. */
+  Optional<Contact> hold(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+  }
+
+  boolean isGuardian(UUID id) {
+    return count("guardianId", id) > 0;
+  }
+
+  long countOf(AccountId account) {
+    return count("accountId", account.value());
+  }
+
+  /** The next contacts of an account, locked. */
+  List<Contact> lockSomeOf(AccountId account, int limit) {
+    return find("accountId = ?1 order by id", account.value())
+        .page(0, limit)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+}

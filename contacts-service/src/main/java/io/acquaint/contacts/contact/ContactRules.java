@@ -1,0 +1,150 @@
+package io.acquaint.contacts.contact;
+
+import io.acquaint.contacts.attribute.AttributeEntity;
+import io.acquaint.contacts.attribute.AttributeService;
+import io.acquaint.contacts.party.AccountId;
+import io.acquaint.contacts.party.Address;
+import io.acquaint.contacts.party.ContactsConfig;
+import io.acquaint.contacts.party.PhoneNumber;
+import io.acquaint.kit.problem.Findings;
+import io.acquaint.kit.time.AppClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules for a contact that look beyond a single field: each is one method that adds its
+ * findings, so that a caller learns everything at once.
+ */
+@ApplicationScoped
+class ContactRules {
+
+  private final ContactRepository contacts;
+  private final Companies companies;
+  private final AttributeService attributes;
+  private final ContactsConfig config;
+  private final AppClock clock;
+
+  ContactRules(
+      ContactRepository contacts,
+      Companies companies,
+      AttributeService attributes,
+      ContactsConfig config,
+      AppClock clock) {
+    this.contacts = contacts;
+    this.companies = companies;
+    this.attributes = attributes;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Admits a new contact, or refuses it with everything that is wrong. */
+  Admitted admit(ContactRequest request) {
+    var findings = new Findings();
+    ConsentLevel level = request.consent() == null ? ConsentLevel.NONE : request.consent().level();
+    guardianIsFit(null, request, level, findings);
+    return common(request, companyOf(request, findings), findings);
+  }
+
+  /** Admits the change of a contact, or refuses it with everything that is wrong. */
+  Admitted admit(Contact current, ContactRequest request) {
+    var findings = new Findings();
+    sourceStays(current, request, findings);
+    consentStays(current, request, findings);
+    guardianIsFit(current, request, current.consent.level(), findings);
+    guardianStaysGrownUp(current, request, findings);
+    boolean stays = Objects.equals(current.accountId, request.accountId());
+    String company = stays ? current.companyName : companyOf(request, findings);
+    return common(request, company, findings);
+  }
+
+  /** Whether a child without a guardian would get more consent than it can give. */
+  static boolean needsGuardian(Contact contact, ConsentLevel level) {
+    return contact.child && contact.guardianId == null && level.needsGuardian();
+  }
+
+  private Admitted common(
+      ContactRequest request, @Nullable String company, Findings findings) {
+    birthIsPast(request, findings);
+    attributes.check(AttributeEntity.CONTACT, request.attributes(), findings);
+    PhoneNumber phone = read(request.phone(), request.address(), "/phone", findings);
+    PhoneNumber mobile = read(request.mobilePhone(), request.address(), "/mobilePhone", findings);
+    findings.throwIfAny();
+    return new Admitted(request, phone, mobile, company);
+  }
+
+  private void birthIsPast(ContactRequest request, Findings findings) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    // A day of grace for those who live ahead of UTC.
+    if (request.birthDate() != null && request.birthDate().isAfter(today.plusDays(1))) {
+      findings.at("/birthDate", "in_future", "must not be in the future");
+    }
+  }
+
+  private @Nullable PhoneNumber read(
+      @Nullable String text, @Nullable Address address, String pointer, Findings findings) {
+    if (text == null) {
+      return null;
+    }
+    String country = address == null ? null : address.country();
+    Optional<PhoneNumber> number =
+        PhoneNumber.parse(text, Objects.requireNonNullElse(country, config.region()));
+    if (number.isEmpty()) {
+      findings.at(pointer, "invalid_phone", "must be a telephone number");
+    }
+    return number.orElse(null);
+  }
+
+  private @Nullable String companyOf(ContactRequest request, Findings findings) {
+    if (request.accountId() == null) {
+      return null;
+    }
+    Optional<String> name = companies.nameOf(new AccountId(request.accountId()));
+    if (name.isEmpty()) {
+      findings.at("/accountId", "not_found", "must be the id of an account");
+    }
+    return name.orElse(null);
+  }
+
+  private static void sourceStays(Contact current, ContactRequest request, Findings findings) {
+    if (!Objects.equals(current.source, request.source())) {
+      findings.at("/source", "read_only", "cannot change after creation");
+    }
+  }
+
+  private static void consentStays(Contact current, ContactRequest request, Findings findings) {
+    if (!Objects.equals(ConsentRequest.of(current.consent), request.consent())) {
+      findings.at("/consent", "read_only", "changes by PUT /v1/contacts/{id}/consent");
+    }
+  }
+
+  private void guardianIsFit(
+      @Nullable Contact current, ContactRequest request, ConsentLevel level, Findings findings) {
+    boolean child = Boolean.TRUE.equals(request.child());
+    if (request.guardianId() == null) {
+      if (child && level.needsGuardian()) {
+        findings.at("/guardianId", "required", "is needed for a child with consent " + level);
+      }
+      return;
+    }
+    if (current != null && current.id.equals(request.guardianId())) {
+      findings.at("/guardianId", "invalid_guardian", "must be another contact");
+      return;
+    }
+    Optional<Contact> guardian = contacts.hold(request.guardianId());
+    if (guardian.isEmpty()) {
+      findings.at("/guardianId", "not_found", "must be the id of a contact");
+    } else if (guardian.get().child) {
+      findings.at("/guardianId", "invalid_guardian", "must not be a child");
+    }
+  }
+
+  private void guardianStaysGrownUp(Contact current, ContactRequest request, Findings findings) {
+    if (!current.child && Boolean.TRUE.equals(request.child()) && contacts.isGuardian(current.id)) {
+      findings.at("/child", "is_guardian", "cannot be: the contact is the guardian of a child");
+    }
+  }
+}

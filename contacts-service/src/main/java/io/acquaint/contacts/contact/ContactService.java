@@ -1,0 +1,177 @@
+package io.acquaint.contacts.contact;
+
+import io.acquaint.contacts.party.ChangedFields;
+import io.acquaint.contacts.party.ContactId;
+import io.acquaint.contacts.party.ExternalIds;
+import io.acquaint.kit.http.IfMatch;
+import io.acquaint.kit.id.IdSource;
+import io.acquaint.kit.json.MergePatch;
+import io.acquaint.kit.problem.Finding;
+import io.acquaint.kit.problem.Problems;
+import io.acquaint.kit.security.Caller;
+import io.acquaint.kit.time.AppClock;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with one contact. Each public method is one transaction. */
+@ApplicationScoped
+public class ContactService {
+
+  private final ContactRepository contacts;
+  private final ContactRules rules;
+  private final ContactJournal journal;
+  private final ConsentHistory consents;
+  private final List<ContactDependents> dependents;
+  private final ExternalIds externalIds;
+  private final Caller caller;
+  private final AppClock clock;
+  private final IdSource ids;
+
+  ContactService(
+      ContactRepository contacts,
+      ContactRules rules,
+      ContactJournal journal,
+      ConsentHistory consents,
+      @All List<ContactDependents> dependents,
+      DSLContext db,
+      Caller caller,
+      AppClock clock,
+      IdSource ids) {
+    this.contacts = contacts;
+    this.rules = rules;
+    this.journal = journal;
+    this.consents = consents;
+    this.dependents = dependents;
+    this.externalIds = new ExternalIds(db, "contact_external_id", "contact_id");
+    this.caller = caller;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** Creates a contact. */
+  @Transactional
+  public ContactView create(ContactRequest request) {
+    return insert(request);
+  }
+
+  /** Reads a contact, in one statement and without a transaction. */
+  public ContactView get(ContactId id) {
+    return ContactView.from(contacts.find(id).orElseThrow(() -> ContactProblems.notFound(id)));
+  }
+
+  /** Whether there is such a contact; until the transaction ends it cannot go. */
+  public boolean exists(ContactId id) {
+    return contacts.hold(id.value()).isPresent();
+  }
+
+  @Transactional
+  ContactView change(ContactId id, MergePatch<ContactRequest> patch, @Nullable String ifMatch) {
+    Contact contact = locked(id);
+    IfMatch.require(ifMatch, contact.version);
+    return update(contact, patch.applyTo(ContactRequest.of(contact)));
+  }
+
+  /** Creates or replaces the contact that another system knows by its own id. */
+  @Transactional
+  Upserted put(String source, String externalId, ContactRequest request, @Nullable String ifMatch) {
+    externalIds.lock(source, externalId);
+    Optional<UUID> known = externalIds.find(source, externalId);
+    if (known.isEmpty()) {
+      return new Upserted(true, insert(request.knownAs(source, externalId, Map.of())));
+    }
+    Contact contact = locked(new ContactId(known.get()));
+    IfMatch.check(ifMatch, contact.version);
+    ContactRequest whole = request.knownAs(source, externalId, contact.externalIds);
+    return new Upserted(false, update(contact, whole.keepingWhatItLeavesOut(contact)));
+  }
+
+  /** Records a level of consent. The same level again is kept too: it has its own reason. */
+  @Transactional
+  ContactView consent(ContactId id, ConsentRequest request, @Nullable String ifMatch) {
+    Contact contact = locked(id);
+    IfMatch.check(ifMatch, contact.version);
+    if (ContactRules.needsGuardian(contact, request.level())) {
+      throw Problems.unprocessable(
+          List.of(
+              Finding.at(
+                  "/level", "guardian_required", "needs a guardian: the contact is a child")));
+    }
+    Instant now = clock.instant();
+    ConsentLevel before = contact.consent.level();
+    contact.consentTo(Consent.given(request, caller.name(), now), now);
+    contacts.flush();
+    consents.keep(before, contact);
+    ContactView view = ContactView.from(contact);
+    journal.consentChanged(view);
+    return view;
+  }
+
+  @Transactional
+  void delete(ContactId id, @Nullable String ifMatch) {
+    Contact contact = locked(id);
+    IfMatch.check(ifMatch, contact.version);
+    if (contacts.isGuardian(contact.id)) {
+      throw ContactProblems.isGuardian(id);
+    }
+    ContactView last = ContactView.from(contact);
+    dependents.forEach(feature -> feature.contactGoes(id));
+    contacts.delete(contact);
+    contacts.flush();
+    journal.deleted(last);
+  }
+
+  private ContactView insert(ContactRequest request) {
+    Admitted admitted = rules.admit(request);
+    Instant now = clock.instant();
+    ConsentRequest first = request.consent();
+    Consent consent =
+        first == null ? Consent.NEVER_GIVEN : Consent.given(first, caller.name(), now);
+    Contact contact = Contact.create(new ContactId(ids.next()), admitted, consent, now);
+    contacts.persistAndFlush(contact);
+    claim(contact, Map.of());
+    if (first != null) {
+      consents.keep(ConsentLevel.NONE, contact);
+    }
+    ContactView view = ContactView.from(contact);
+    journal.created(view);
+    return view;
+  }
+
+  private ContactView update(Contact contact, ContactRequest after) {
+    ContactRequest before = ContactRequest.of(contact);
+    Map<String, String> idsBefore = new HashMap<>(contact.externalIds);
+    contact.describe(rules.admit(contact, after));
+    List<String> changed = ChangedFields.between(before, ContactRequest.of(contact));
+    if (changed.isEmpty()) {
+      return ContactView.from(contact);
+    }
+    contact.touch(clock.instant());
+    contacts.flush();
+    claim(contact, idsBefore);
+    ContactView view = ContactView.from(contact);
+    journal.updated(view, changed);
+    return view;
+  }
+
+  private void claim(Contact contact, Map<String, String> before) {
+    externalIds
+        .replace(contact.id, before, contact.externalIds)
+        .ifPresent(
+            source -> {
+              throw ContactProblems.externalIdTaken(source);
+            });
+  }
+
+  private Contact locked(ContactId id) {
+    return contacts.lock(id).orElseThrow(() -> ContactProblems.notFound(id));
+  }
+}
