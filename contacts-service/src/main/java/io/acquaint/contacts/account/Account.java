@@ -117,8 +117,7 @@ class Account {
   }
 
   @Nullable Money revenue() {
-    return Money.of(
-        revenueAmount == null ? null : plain(revenueAmount), revenueCurrency);
+    return Money.of(revenueAmount == null ? null : plain(revenueAmount), revenueCurrency);
   }
 
   /** Without the zeros that the column adds, so that an amount reads as it was written. */

@@ -22,8 +22,7 @@ class AccountAttributeUse implements AttributeUse {
 
   @Override
   public boolean carries(String name) {
-    return db.fetchOptional(
-            "select 1 from account where jsonb_exists(attributes, ?) limit 1", name)
+    return db.fetchOptional("select 1 from account where jsonb_exists(attributes, ?) limit 1", name)
         .isPresent();
   }
 }

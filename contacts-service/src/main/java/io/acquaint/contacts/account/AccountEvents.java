@@ -18,8 +18,7 @@ final class AccountEvents {
   /** The last state, and then the tombstone that lets Kafka forget it. */
   static List<OutboxEvent> deleted(AccountView view) {
     return List.of(
-        state("account.deleted", view),
-        OutboxEvent.tombstone(PublishedTopics.ACCOUNTS, view.id()));
+        state("account.deleted", view), OutboxEvent.tombstone(PublishedTopics.ACCOUNTS, view.id()));
   }
 
   private static OutboxEvent state(String type, AccountView view) {

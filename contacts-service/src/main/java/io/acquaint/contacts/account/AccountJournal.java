@@ -33,7 +33,6 @@ class AccountJournal {
     written("updated", view, AccountEvents.updated(view), fields);
   }
 
-
   void deleted(AccountView last) {
     outbox.appendAll(AccountEvents.deleted(last));
     changes.deleted(COLLECTION, last.id(), last.version(), DeleteReason.DELETED);

@@ -22,50 +22,66 @@ import org.jspecify.annotations.Nullable;
 @ReadOnlyProperties({"id", "version", "phoneValid", "createdAt", "updatedAt"})
 @Schema(description = "A company to create or change.")
 public record AccountRequest(
-    @Schema(required = true, description = "The name of the company.", examples = "Analytical Engines Ltd")
-        @NotBlank @Size(max = 200)
+    @Schema(
+            required = true,
+            description = "The name of the company.",
+            examples = "Analytical Engines Ltd")
+        @NotBlank
+        @Size(max = 200)
         String name,
     @Schema(description = "Number in the organisation's books.", examples = "A-4711")
         @Size(max = 100)
         @Nullable String accountNumber,
     @Schema(description = "Main mail address.", examples = "office@example.org")
-        @Size(max = 254) @MailAddress
+        @Size(max = 254)
+        @MailAddress
         @Nullable String email,
-    @Schema(description = "Phone number; without + it belongs to the country of the address.", examples = "+442079460018")
+    @Schema(
+            description = "Phone number; without + it belongs to the country of the address.",
+            examples = "+442079460018")
         @Size(max = 50)
         @Nullable String phone,
-    @Schema(description = "Web site.", examples = "https://example.org")
-        @Size(max = 500)
+    @Schema(description = "Web site.", examples = "https://example.org") @Size(max = 500)
         @Nullable String website,
-    @Schema(description = "Branch of business.", examples = "Software")
-        @Size(max = 100)
+    @Schema(description = "Branch of business.", examples = "Software") @Size(max = 100)
         @Nullable String industry,
-    @Schema(description = "Yearly revenue.", examples = "{\"amount\":\"1500000\",\"currency\":\"EUR\"}")
+    @Schema(
+            description = "Yearly revenue.",
+            examples = "{\"amount\":\"1500000\",\"currency\":\"EUR\"}")
         @Valid
         @Nullable Money revenue,
-    @Schema(description = "How many people work there.", examples = "250")
-        @Min(0) @Max(100_000_000)
+    @Schema(description = "How many people work there.", examples = "250") @Min(0) @Max(100_000_000)
         @Nullable Integer employees,
-    @Schema(description = "What the company is to us; default PROSPECT.", examples = "[\"CUSTOMER\"]")
+    @Schema(
+            description = "What the company is to us; default PROSPECT.",
+            examples = "[\"CUSTOMER\"]")
         @Size(max = 4)
         @Nullable Set<AccountKind> kinds,
-    @Schema(description = "The company it belongs to; no cycles.", examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d31")
+    @Schema(
+            description = "The company it belongs to; no cycles.",
+            examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d31")
         @Nullable UUID parentAccountId,
-    @Schema(description = "The person to talk to first.", examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d0e")
+    @Schema(
+            description = "The person to talk to first.",
+            examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d0e")
         @Nullable UUID primaryContactId,
-    @Schema(description = "The partner that looks after it.", examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d32")
+    @Schema(
+            description = "The partner that looks after it.",
+            examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d32")
         @Nullable UUID managingPartnerId,
-    @Schema(description = "Postal address.")
-        @Valid
-        @Nullable Address address,
-    @Schema(description = "Custom fields, registered under /v1/attribute-definitions.", examples = "{\"tier\":\"gold\"}")
+    @Schema(description = "Postal address.") @Valid @Nullable Address address,
+    @Schema(
+            description = "Custom fields, registered under /v1/attribute-definitions.",
+            examples = "{\"tier\":\"gold\"}")
         @Size(max = 50)
         @Nullable Map<String, Object> attributes,
-    @Schema(description = "Ids in other systems: source to id, unique per source.", examples = "{\"erp\":\"4711\"}")
+    @Schema(
+            description = "Ids in other systems: source to id, unique per source.",
+            examples = "{\"erp\":\"4711\"}")
         @Size(max = 20)
-        @Nullable Map<@Size(min = 1, max = 50) String, @NotBlank @Size(max = 200) String> externalIds,
-    @Schema(description = "The user who owns the record.", examples = "grace")
-        @Size(max = 100)
+        @Nullable Map<@Size(min = 1, max = 50) String, @NotBlank @Size(max = 200) String>
+            externalIds,
+    @Schema(description = "The user who owns the record.", examples = "grace") @Size(max = 100)
         @Nullable String ownerId,
     @Schema(description = "Whether the record is in use; default ACTIVE.", examples = "ACTIVE")
         @Nullable RecordStatus status) {

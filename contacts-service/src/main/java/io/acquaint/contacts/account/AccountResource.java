@@ -4,6 +4,8 @@ import io.acquaint.contacts.party.AccountId;
 import io.acquaint.kit.http.Answers;
 import io.acquaint.kit.idempotency.Idempotent;
 import io.acquaint.kit.json.MergePatch;
+import io.acquaint.kit.problem.Finding;
+import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,8 +53,7 @@ class AccountResource {
   @Operation(
       operationId = "createAccount",
       summary = "Add an account",
-      description =
-          "Creates an account. Its phone number is stored in E.164.")
+      description = "Creates an account. Its phone number is stored in E.164.")
   RestResponse<AccountView> create(AccountRequest request) {
     AccountView view = accounts.create(request);
     return Answers.created(PATH + view.id(), view.version(), view);
@@ -70,8 +72,7 @@ class AccountResource {
   @Operation(
       operationId = "getAccount",
       summary = "Read an account",
-      description =
-          "One account with its version as ETag.")
+      description = "One account with its version as ETag.")
   RestResponse<AccountView> get(UUID id) {
     AccountView view = accounts.get(new AccountId(id));
     return Answers.ok(view.version(), view);
@@ -119,8 +120,12 @@ class AccountResource {
       UUID id,
       @Parameter(description = "detach lets the contacts of the account leave it.")
           @QueryParam("contacts")
-          @Nullable ContactsParameter contacts,
+          @Nullable String contacts,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
+    if (contacts != null && !contacts.equals("detach")) {
+      throw Problems.badRequest(
+          List.of(Finding.parameter("contacts", "invalid_value", "must be detach, or absent")));
+    }
     accounts.delete(new AccountId(id), contacts != null, ifMatch);
     return Answers.noContent();
   }
@@ -138,8 +143,7 @@ class AccountResource {
   @Operation(
       operationId = "putAccountByExternalId",
       summary = "Create or replace by own id",
-      description =
-          "Creates the account another system knows by this id, or replaces it.")
+      description = "Creates the account another system knows by this id, or replaces it.")
   RestResponse<AccountView> put(
       @Size(max = 50) String source,
       @Size(max = 200) String externalId,

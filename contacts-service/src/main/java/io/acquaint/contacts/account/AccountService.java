@@ -1,5 +1,6 @@
 package io.acquaint.contacts.account;
 
+import io.acquaint.contacts.contact.ContactView;
 import io.acquaint.contacts.contact.ContactsOfAccount;
 import io.acquaint.contacts.party.AccountId;
 import io.acquaint.contacts.party.ChangedFields;
@@ -8,6 +9,8 @@ import io.acquaint.contacts.party.PhoneNumber;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;
 import io.acquaint.kit.json.MergePatch;
+import io.acquaint.kit.list.ListQuery;
+import io.acquaint.kit.list.PageView;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -56,6 +59,14 @@ class AccountService {
   /** Reads an account, in one statement and without a transaction. */
   public AccountView get(AccountId id) {
     return AccountView.from(accounts.find(id).orElseThrow(() -> AccountProblems.notFound(id)));
+  }
+
+  /** A page of the people of an account. */
+  public PageView<ContactView> contacts(AccountId id, ListQuery query) {
+    if (accounts.find(id).isEmpty()) {
+      throw AccountProblems.notFound(id);
+    }
+    return contacts.page(id, query);
   }
 
   @Transactional

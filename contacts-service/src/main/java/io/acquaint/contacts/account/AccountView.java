@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** An account as it is answered, and as it is published. */
 @Schema(description = "One company: for marketing a collection of contacts.")
 public record AccountView(
-    @Schema(required = true, description = "The id of the account.", examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d10")
+    @Schema(
+            required = true,
+            description = "The id of the account.",
+            examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d10")
         UUID id,
     @Schema(required = true, description = "Counts the changes; the ETag.", examples = "3")
         long version,
     @Schema(required = true, description = "Whether the record is in use.", examples = "ACTIVE")
         RecordStatus status,
-    @Schema(required = true, description = "The name of the company.", examples = "Analytical Engines Ltd")
+    @Schema(
+            required = true,
+            description = "The name of the company.",
+            examples = "Analytical Engines Ltd")
         String name,
     @Schema(description = "Number in the organisation's books.", examples = "A-4711")
         @Nullable String accountNumber,
@@ -29,27 +35,38 @@ public record AccountView(
         @Nullable String phone,
     @Schema(description = "Whether the number can exist in its country.", examples = "true")
         @Nullable Boolean phoneValid,
-    @Schema(description = "Web site.", examples = "https://example.org")
-        @Nullable String website,
-    @Schema(description = "Branch of business.", examples = "Software")
-        @Nullable String industry,
-    @Schema(description = "Yearly revenue.", examples = "{\"amount\":\"1500000\",\"currency\":\"EUR\"}")
+    @Schema(description = "Web site.", examples = "https://example.org") @Nullable String website,
+    @Schema(description = "Branch of business.", examples = "Software") @Nullable String industry,
+    @Schema(
+            description = "Yearly revenue.",
+            examples = "{\"amount\":\"1500000\",\"currency\":\"EUR\"}")
         @Nullable Money revenue,
     @Schema(description = "How many people work there.", examples = "250")
         @Nullable Integer employees,
-    @Schema(required = true, description = "What the company is to us.", examples = "[\"CUSTOMER\"]")
+    @Schema(
+            required = true,
+            description = "What the company is to us.",
+            examples = "[\"CUSTOMER\"]")
         Set<AccountKind> kinds,
-    @Schema(description = "The company it belongs to.", examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d31")
+    @Schema(
+            description = "The company it belongs to.",
+            examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d31")
         @Nullable UUID parentAccountId,
-    @Schema(description = "The person to talk to first.", examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d0e")
+    @Schema(
+            description = "The person to talk to first.",
+            examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d0e")
         @Nullable UUID primaryContactId,
-    @Schema(description = "The partner that looks after it.", examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d32")
+    @Schema(
+            description = "The partner that looks after it.",
+            examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d32")
         @Nullable UUID managingPartnerId,
-    @Schema(description = "Postal address.")
-        @Nullable Address address,
+    @Schema(description = "Postal address.") @Nullable Address address,
     @Schema(required = true, description = "Custom fields.", examples = "{\"tier\":\"gold\"}")
         Map<String, Object> attributes,
-    @Schema(required = true, description = "Ids in other systems: source to id.", examples = "{\"erp\":\"4711\"}")
+    @Schema(
+            required = true,
+            description = "Ids in other systems: source to id.",
+            examples = "{\"erp\":\"4711\"}")
         Map<String, String> externalIds,
     @Schema(description = "The user who owns the record.", examples = "grace")
         @Nullable String ownerId,

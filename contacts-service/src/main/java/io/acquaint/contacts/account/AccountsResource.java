@@ -1,5 +1,8 @@
 package io.acquaint.contacts.account;
 
+import io.acquaint.contacts.contact.ContactListing;
+import io.acquaint.contacts.contact.ContactView;
+import io.acquaint.contacts.party.AccountId;
 import io.acquaint.kit.changes.ChangeFeed;
 import io.acquaint.kit.changes.ChangesPage;
 import io.acquaint.kit.changes.ChangesQuery;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,10 +38,12 @@ class AccountsResource {
 
   private static final String LISTING = "io.acquaint.contacts.account.AccountListing";
 
+  private final AccountService accounts;
   private final ListEngine lists;
   private final ChangeFeed feed;
 
-  AccountsResource(ListEngine lists, ChangeFeed feed) {
+  AccountsResource(AccountService accounts, ListEngine lists, ChangeFeed feed) {
+    this.accounts = accounts;
     this.lists = lists;
     this.feed = feed;
   }
@@ -54,8 +60,7 @@ class AccountsResource {
   @Operation(
       operationId = "listAccounts",
       summary = "List accounts",
-      description =
-          "q finds name, number, mail, phone, web site and town.")
+      description = "q finds name, number, mail, phone, web site and town.")
   @Extension(name = "x-listing", value = LISTING)
   RestResponse<PageView<AccountView>> list(@Context UriInfo uri) {
     ListQuery query = ListQuery.of(uri, AccountListing.LISTING);
@@ -95,8 +100,7 @@ class AccountsResource {
   @Operation(
       operationId = "listAccountFields",
       summary = "What accounts can be filtered by",
-      description =
-          "Fields with their types, operators and allowed values.")
+      description = "Fields with their types, operators and allowed values.")
   RestResponse<FilterableFieldsView> fields() {
     return Answers.ok(lists.filterableFields(AccountListing.LISTING));
   }
@@ -114,8 +118,7 @@ class AccountsResource {
   @Operation(
       operationId = "listAccountChanges",
       summary = "Follow the changes of accounts",
-      description =
-          "Everything created, changed or deleted since the token, in commit order.")
+      description = "Everything created, changed or deleted since the token, in commit order.")
   @Extension(name = "x-changes", value = LISTING)
   RestResponse<ChangesPage<AccountView>> changes(@Context UriInfo uri) {
     ChangesQuery query = ChangesQuery.of(uri, AccountListing.LISTING);
@@ -136,13 +139,32 @@ class AccountsResource {
   @Operation(
       operationId = "exportAccounts",
       summary = "Export accounts",
-      description =
-          "Streams everything the filter selects as CSV, or as NDJSON when asked for.")
+      description = "Streams everything the filter selects as CSV, or as NDJSON when asked for.")
   @Extension(name = "x-export", value = LISTING)
   RestResponse<StreamingOutput> export(
       @Context UriInfo uri, @HeaderParam("Accept") @Nullable String accept) {
     ListQuery query = ListQuery.ofExport(uri, AccountListing.LISTING);
     return lists.export(
         AccountListing.LISTING, query, AccountView.class, AccountView::from, accept);
+  }
+
+  @GET
+  @Path("{id}/contacts")
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.INTEGRATION
+  })
+  @Operation(
+      operationId = "listAccountContacts",
+      summary = "List the contacts of an account",
+      description = "Filter, sort and search as in the list of all contacts.")
+  @Extension(name = "x-listing", value = "io.acquaint.contacts.contact.ContactListing")
+  RestResponse<PageView<ContactView>> contacts(UUID id, @Context UriInfo uri) {
+    ListQuery query = ListQuery.of(uri, ContactListing.LISTING);
+    return Answers.ok(accounts.contacts(new AccountId(id), query));
   }
 }

@@ -34,7 +34,14 @@ public record AttributeDefinitionView(
 
   static AttributeDefinitionView from(AttributeDefinition d) {
     return new AttributeDefinitionView(
-        d.id, d.version, d.entity, d.name, d.type, d.label, d.allowedValues, d.createdAt,
+        d.id,
+        d.version,
+        d.entity,
+        d.name,
+        d.type,
+        d.label,
+        d.allowedValues,
+        d.createdAt,
         d.updatedAt);
   }
 }

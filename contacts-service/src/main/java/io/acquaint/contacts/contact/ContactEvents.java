@@ -22,8 +22,7 @@ final class ContactEvents {
   /** The last state, and then the tombstone that lets Kafka forget it. */
   static List<OutboxEvent> deleted(ContactView view) {
     return List.of(
-        state("contact.deleted", view),
-        OutboxEvent.tombstone(PublishedTopics.CONTACTS, view.id()));
+        state("contact.deleted", view), OutboxEvent.tombstone(PublishedTopics.CONTACTS, view.id()));
   }
 
   private static OutboxEvent state(String type, ContactView view) {

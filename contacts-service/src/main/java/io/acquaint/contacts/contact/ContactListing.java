@@ -56,7 +56,11 @@ public final class ContactListing {
           .views(
               "all",
               Map.of(
-                  "all", "true", "sales", "not t.marketing_only", "marketing-only",
+                  "all",
+                  "true",
+                  "sales",
+                  "not t.marketing_only",
+                  "marketing-only",
                   "t.marketing_only"))
           .versioned(Contact::version, Contact::updatedAt)
           .defaultSort("-createdAt")

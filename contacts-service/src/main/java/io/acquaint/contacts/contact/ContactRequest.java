@@ -87,12 +87,10 @@ public record ContactRequest(
             description = "The lead this contact was made for.",
             examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d11")
         @Nullable UUID originatingLeadId,
-    @Schema(description = "Where the contact came from; only at creation.")
-        @Valid
+    @Schema(description = "Where the contact came from; only at creation.") @Valid
         @Nullable ContactSource source,
     @Schema(description = "How the contact wants to be reached.") @Nullable Preferences preferences,
-    @Schema(description = "First consent; changed at /consent afterwards.")
-        @Valid
+    @Schema(description = "First consent; changed at /consent afterwards.") @Valid
         @Nullable ConsentRequest consent,
     @Schema(description = "Whether this is a minor; default false.", examples = "false")
         @Nullable Boolean child,
@@ -109,7 +107,8 @@ public record ContactRequest(
             description = "Ids in other systems: source to id, unique per source.",
             examples = "{\"erp\":\"4711\"}")
         @Size(max = 20)
-        @Nullable Map<@Size(min = 1, max = 50) String, @NotBlank @Size(max = 200) String> externalIds,
+        @Nullable Map<@Size(min = 1, max = 50) String, @NotBlank @Size(max = 200) String>
+            externalIds,
     @Schema(description = "Whether the record is in use; default ACTIVE.", examples = "ACTIVE")
         @Nullable RecordStatus status) {
 

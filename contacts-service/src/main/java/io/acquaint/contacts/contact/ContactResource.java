@@ -48,8 +48,7 @@ class ContactResource {
   @Operation(
       operationId = "createContact",
       summary = "Add a contact",
-      description =
-          "Creates a contact. A mail address may belong to several; see match-or-create.")
+      description = "Creates a contact. A mail address may belong to several; see match-or-create.")
   RestResponse<ContactView> create(ContactRequest request) {
     ContactView view = contacts.create(request);
     return Answers.created(PATH + view.id(), view.version(), view);
@@ -68,8 +67,7 @@ class ContactResource {
   @Operation(
       operationId = "getContact",
       summary = "Read a contact",
-      description =
-          "One contact with its version as ETag.")
+      description = "One contact with its version as ETag.")
   RestResponse<ContactView> get(UUID id) {
     ContactView view = contacts.get(new ContactId(id));
     return Answers.ok(view.version(), view);
@@ -88,8 +86,7 @@ class ContactResource {
   @Operation(
       operationId = "changeContact",
       summary = "Change a contact",
-      description =
-          "Merges the patch into the contact. Source and consent do not change here.")
+      description = "Merges the patch into the contact. Source and consent do not change here.")
   RestResponse<ContactView> change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -111,8 +108,7 @@ class ContactResource {
   @Operation(
       operationId = "deleteContact",
       summary = "Delete a contact",
-      description =
-          "Removes the contact with its interactions. Refused while it is a guardian.")
+      description = "Removes the contact with its interactions. Refused while it is a guardian.")
   RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     contacts.delete(new ContactId(id), ifMatch);
     return Answers.noContent();

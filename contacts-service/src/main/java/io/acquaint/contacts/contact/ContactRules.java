@@ -66,8 +66,7 @@ class ContactRules {
     return contact.child && contact.guardianId == null && level.needsGuardian();
   }
 
-  private Admitted common(
-      ContactRequest request, @Nullable String company, Findings findings) {
+  private Admitted common(ContactRequest request, @Nullable String company, Findings findings) {
     birthIsPast(request, findings);
     attributes.check(AttributeEntity.CONTACT, request.attributes(), findings);
     PhoneNumber phone = read(request.phone(), request.address(), "/phone", findings);

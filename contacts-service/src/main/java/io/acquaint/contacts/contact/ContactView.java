@@ -58,8 +58,7 @@ public record ContactView(
     @Schema(description = "Postal address.") @Nullable Address address,
     @Schema(description = "Day of birth.", examples = "1990-12-10") @Nullable LocalDate birthDate,
     @Schema(description = "Language, BCP 47.", examples = "en-GB") @Nullable String language,
-    @Schema(description = "Time zone, IANA.", examples = "Europe/London")
-        @Nullable String timeZone,
+    @Schema(description = "Time zone, IANA.", examples = "Europe/London") @Nullable String timeZone,
     @Schema(description = "The user who owns the record.", examples = "grace")
         @Nullable String ownerId,
     @Schema(
@@ -77,9 +76,7 @@ public record ContactView(
     @Schema(required = true, description = "What the contact agreed to.") Consent consent,
     @Schema(required = true, description = "Whether this is a minor.", examples = "false")
         boolean child,
-    @Schema(
-            description = "Parent or custodian.",
-            examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d12")
+    @Schema(description = "Parent or custodian.", examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d12")
         @Nullable UUID guardianId,
     @Schema(
             required = true,

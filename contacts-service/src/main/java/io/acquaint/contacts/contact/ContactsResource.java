@@ -95,8 +95,7 @@ class ContactsResource {
   @Operation(
       operationId = "listContactFields",
       summary = "What contacts can be filtered by",
-      description =
-          "Fields with their types, operators and allowed values.")
+      description = "Fields with their types, operators and allowed values.")
   RestResponse<FilterableFieldsView> fields() {
     return Answers.ok(lists.filterableFields(ContactListing.LISTING));
   }
@@ -114,8 +113,7 @@ class ContactsResource {
   @Operation(
       operationId = "listContactChanges",
       summary = "Follow the changes of contacts",
-      description =
-          "Everything created, changed or deleted since the token, in commit order.")
+      description = "Everything created, changed or deleted since the token, in commit order.")
   @Extension(name = "x-changes", value = LISTING)
   RestResponse<ChangesPage<ContactView>> changes(@Context UriInfo uri) {
     ChangesQuery query = ChangesQuery.of(uri, ContactListing.LISTING);
@@ -136,8 +134,7 @@ class ContactsResource {
   @Operation(
       operationId = "exportContacts",
       summary = "Export contacts",
-      description =
-          "Streams everything the filter selects as CSV, or as NDJSON when asked for.")
+      description = "Streams everything the filter selects as CSV, or as NDJSON when asked for.")
   @Extension(name = "x-export", value = LISTING)
   RestResponse<StreamingOutput> export(
       @Context UriInfo uri, @HeaderParam("Accept") @Nullable String accept) {

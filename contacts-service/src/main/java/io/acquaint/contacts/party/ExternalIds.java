@@ -34,8 +34,7 @@ public final class ExternalIds {
 
   /** Which record has the id. */
   public Optional<UUID> find(String source, String externalId) {
-    return db.resultQuery(find, source, externalId)
-        .fetchOptional(row -> row.get(0, UUID.class));
+    return db.resultQuery(find, source, externalId).fetchOptional(row -> row.get(0, UUID.class));
   }
 
   /** Makes everybody else who works with this id wait until the transaction ends. */
@@ -49,7 +48,8 @@ public final class ExternalIds {
    *
    * @return the source of an id that belongs to another record, if there is one
    */
-  public Optional<String> replace(UUID record, Map<String, String> before, Map<String, String> ids) {
+  public Optional<String> replace(
+      UUID record, Map<String, String> before, Map<String, String> ids) {
     if (before.equals(ids)) {
       return Optional.empty();
     }

@@ -11,8 +11,9 @@ import java.util.Map;
 import org.hibernate.annotations.Immutable;
 
 /**
- * How flat maps are kept in a {@code jsonb} column. The columns need {@code @ColumnTransformer(write
- * = "?::jsonb")}. The maps are never changed in place, so Hibernate need not copy them.
+ * How flat maps are kept in a {@code jsonb} column. The columns need
+ * {@code @ColumnTransformer(write = "?::jsonb")}. The maps are never changed in place, so Hibernate
+ * need not copy them.
  */
 public final class JsonColumns {
 

@@ -4,8 +4,10 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A language as BCP 47 writes it, whose first part is a language of ISO 639. */
 @Constraint(validatedBy = LanguageTag.Check.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LanguageTag {
   String message() default "must be a language tag (BCP 47), such as en or pt-BR";
