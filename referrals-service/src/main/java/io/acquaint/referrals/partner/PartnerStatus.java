@@ -1,0 +1,7 @@
+package io.acquaint.referrals.partner;
+
+/** Whether a partner can be sent referrals. */
+public enum PartnerStatus {
+  ACTIVE,
+  INACTIVE
+}

@@ -1,0 +1,16 @@
+-- Organisations that receive referrals. Listed by name for staff; a partner sees only itself.
+create table partner (
+  id         uuid primary key,
+  version    bigint not null,
+  name       text not null,
+  country    text,
+  website    text,
+  status     text not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  search     tsvector generated always as (to_tsvector('simple', kit_search_text(name))) stored
+);
+
+create unique index partner_name on partner (lower(name));
+create index partner_created on partner (created_at, id);
+create index partner_search on partner using gin (search);
