@@ -8,7 +8,7 @@ create table partner (
   status     text not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  search     tsvector generated always as (to_tsvector('simple', kit_search_text(name))) stored
+  search     tsvector generated always as (kit_search_vector(name)) stored
 );
 
 create unique index partner_name on partner (lower(name));

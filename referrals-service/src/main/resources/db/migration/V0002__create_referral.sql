@@ -33,10 +33,8 @@ create table referral (
   closed_at                timestamptz,
   created_at               timestamptz not null,
   updated_at               timestamptz not null,
-  search tsvector generated always as (to_tsvector('simple', kit_search_text(
-    coalesce(customer ->> 'companyName', '') || ' ' ||
-    coalesce(customer #>> '{contact,lastName}', '') || ' ' ||
-    coalesce(deal ->> 'name', '')))) stored
+  search tsvector generated always as (kit_search_vector(
+    coalesce(customer ->> 'companyName', '') || ' ' || coalesce(deal ->> 'name', ''))) stored
 );
 
 -- The partner's list, newest first, and the staff's.
