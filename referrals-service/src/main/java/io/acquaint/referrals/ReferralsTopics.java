@@ -1,7 +1,6 @@
 package io.acquaint.referrals;
 
 import io.acquaint.contracts.Topics;
-import io.acquaint.kit.messaging.Cleanup;
 import io.acquaint.kit.messaging.TopicDeclaration;
 import io.acquaint.kit.messaging.TopicSpec;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -25,7 +25,8 @@ public record PartnerRequest(
     @Schema(description = "ISO 3166-1 alpha-2 country code.", examples = "NL")
         @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter country code")
         @Nullable String country,
-    @Schema(description = "Web site.", examples = "https://northwind.example") @Size(max = 500)
+    @Schema(description = "Web site.", examples = "https://northwind.example")
+        @Size(max = 500)
         @Pattern(regexp = "https?://.+", message = "must be a web address")
         @Nullable String website,
     @Schema(description = "Whether it can be sent referrals.", examples = "ACTIVE")

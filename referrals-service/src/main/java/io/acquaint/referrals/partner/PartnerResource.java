@@ -66,9 +66,7 @@ class PartnerResource {
       summary = "List partners",
       description = "A partner's users see their own organisation only.",
       extensions =
-          @Extension(
-              name = "x-listing",
-              value = "io.acquaint.referrals.partner.PartnerListing"))
+          @Extension(name = "x-listing", value = "io.acquaint.referrals.partner.PartnerListing"))
   RestResponse<PageView<PartnerView>> list(@Context UriInfo uri) {
     return Answers.ok(partners.list(ListQuery.of(uri, PartnerListing.LISTING)));
   }

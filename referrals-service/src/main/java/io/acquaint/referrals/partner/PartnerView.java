@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record PartnerView(
     PartnerId id,
     @Schema(description = "Grows with each change; also the ETag.", examples = "1") long version,
-    @Schema(description = "Name of the organisation.", examples = "Northwind Consulting") String name,
+    @Schema(description = "Name of the organisation.", examples = "Northwind Consulting")
+        String name,
     @Schema(description = "ISO 3166-1 alpha-2 country code.", examples = "NL")
         @Nullable String country,
     @Schema(description = "Web site.", examples = "https://northwind.example")

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ReferredCustomer", description = "The customer who is referred.")
 public record Customer(
-    @Schema(description = "Name of the company.", examples = "Contoso Ltd") @NotNull @Size(max = 200)
+    @Schema(description = "Name of the company.", examples = "Contoso Ltd")
+        @NotNull
+        @Size(max = 200)
         String companyName,
     @NotNull @Valid Address address,
     @Schema(description = "Size of the company.", examples = "51-250") @Size(max = 50)

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CustomerConsent(
     @Schema(description = "Agreed to be contacted.", examples = "true")
         @AssertTrue(message = "is needed to refer a customer")
-        @NotNull Boolean toContact,
+        @NotNull
+        Boolean toContact,
     @Schema(description = "Agreed that partners see the details.", examples = "true")
         @AssertTrue(message = "is needed to refer a customer")
-        @NotNull Boolean toShareWithPartners) {}
+        @NotNull
+        Boolean toShareWithPartners) {}

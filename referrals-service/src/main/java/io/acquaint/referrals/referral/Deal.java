@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ReferralDeal", description = "What the partner makes of an accepted referral.")
 @ReadOnlyProperties({"id", "version", "status", "substatus", "createdAt", "updatedAt", "partnerId"})
 public record Deal(
-    @Schema(description = "Name of the deal.", examples = "Contoso: 40 shops") @NotNull @Size(max = 200)
+    @Schema(description = "Name of the deal.", examples = "Contoso: 40 shops")
+        @NotNull
+        @Size(max = 200)
         String name,
     @NotNull @Valid Money estimatedValue,
     @Schema(description = "When the customer may buy.", examples = "2027-03-31") @NotNull

@@ -35,7 +35,10 @@ class ReferralActions {
   @POST
   @Path("/acceptance")
   @Idempotent
-  @Operation(operationId = "acceptReferral", summary = "Accept a referral", description = "Names the deal: value, date and who works on it.")
+  @Operation(
+      operationId = "acceptReferral",
+      summary = "Accept a referral",
+      description = "Names the deal: value, date and who works on it.")
   RestResponse<ReferralView> accept(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
@@ -48,7 +51,10 @@ class ReferralActions {
   @POST
   @Path("/decline")
   @Idempotent
-  @Operation(operationId = "declineReferral", summary = "Decline a referral", description = "Ends it, with a reason.")
+  @Operation(
+      operationId = "declineReferral",
+      summary = "Decline a referral",
+      description = "Ends it, with a reason.")
   RestResponse<ReferralView> decline(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
@@ -61,7 +67,10 @@ class ReferralActions {
   @POST
   @Path("/won")
   @Idempotent
-  @Operation(operationId = "winReferral", summary = "Say that the customer bought", description = "Ends an accepted referral with its final value.")
+  @Operation(
+      operationId = "winReferral",
+      summary = "Say that the customer bought",
+      description = "Ends an accepted referral with its final value.")
   RestResponse<ReferralView> win(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
@@ -74,7 +83,10 @@ class ReferralActions {
   @POST
   @Path("/lost")
   @Idempotent
-  @Operation(operationId = "loseReferral", summary = "Say that the customer did not buy", description = "Ends an accepted referral with a reason.")
+  @Operation(
+      operationId = "loseReferral",
+      summary = "Say that the customer did not buy",
+      description = "Ends an accepted referral with a reason.")
   RestResponse<ReferralView> lose(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")

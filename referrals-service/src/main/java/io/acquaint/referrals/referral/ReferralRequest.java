@@ -28,7 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param customerRequestedContact whether the customer waits for a call
  */
 @Schema(name = "ReferralRequest", description = "Refers a customer to one or several partners.")
-@ReadOnlyProperties({"id", "version", "status", "substatus", "createdAt", "updatedAt", "expiresAt", "engagementId"})
+@ReadOnlyProperties({
+  "id",
+  "version",
+  "status",
+  "substatus",
+  "createdAt",
+  "updatedAt",
+  "expiresAt",
+  "engagementId"
+})
 public record ReferralRequest(
     @Nullable PartnerId partnerId,
     @Schema(description = "Several receivers in the place of partnerId; each gets a referral.")

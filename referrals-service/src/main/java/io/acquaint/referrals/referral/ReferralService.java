@@ -139,7 +139,11 @@ public class ReferralService {
   @Transactional
   ReferralView lose(ReferralId id, @Nullable String ifMatch, LostRequest request) {
     return move(
-        id, ifMatch, "lost", request.reason(), (referral, now) -> referral.lose(request.reason(), now));
+        id,
+        ifMatch,
+        "lost",
+        request.reason(),
+        (referral, now) -> referral.lose(request.reason(), now));
   }
 
   @Transactional

@@ -20,7 +20,9 @@ public record ReferralView(
     ReferralId id,
     @Schema(description = "Grows with each change; also the ETag.", examples = "1") long version,
     PartnerId partnerId,
-    @Schema(description = "Seen from the partner that asks; OUTGOING for staff.", examples = "INCOMING")
+    @Schema(
+            description = "Seen from the partner that asks; OUTGOING for staff.",
+            examples = "INCOMING")
         Direction direction,
     @Schema(description = "The partner that sent it.") @Nullable UUID senderPartnerId,
     @Schema(description = "Groups the referrals of one deal.") UUID engagementId,
