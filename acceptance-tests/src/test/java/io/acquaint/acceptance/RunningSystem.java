@@ -1,5 +1,7 @@
 package io.acquaint.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ final class RunningSystem implements AutoCloseable {
   /** Ports of the system under test: gateway first, the others behind it. */
   private static final int PORT_BASE = 18080;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SERVICES =
       List.of("contacts", "leads", "segments", "referrals", "scoring");
 
@@ -48,12 +51,20 @@ final class RunningSystem implements AutoCloseable {
 
   /** Ends a service as a crash would: no shutdown hook runs. */
   void kill(String service) throws IOException {
-    long pid =
-        Long.parseLong(Files.readString(home.resolve("pids/" + service + "-service")).trim());
     ProcessHandle process =
-        ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(service + " is not up"));
+        ProcessHandle.of(pid(service + "-service"))
+            .orElseThrow(() -> new IllegalStateException(service + " is not up"));
     process.destroyForcibly();
     process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+  }
+
+  private long pid(String component) throws IOException {
+    for (JsonNode process : JSON.readTree(home.resolve("run/processes.json").toFile())) {
+      if (process.path("name").asText().equals(component)) {
+        return process.path("pid").asLong();
+      }
+    }
+    throw new IllegalStateException(component + " was never started");
   }
 
   /** Starts a service that is not running, and returns when it is ready. */

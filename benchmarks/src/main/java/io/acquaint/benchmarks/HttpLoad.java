@@ -45,10 +45,18 @@ final class HttpLoad {
   static byte[] request(String method, String path, String host, String token, String body) {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     String head =
-        method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + token
+        method
+            + " "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + host
+            + "\r\nAuthorization: Bearer "
+            + token
             + "\r\nAccept: application/json\r\n"
             + (content.length == 0 ? "" : "Content-Type: application/json\r\n")
-            + "Content-Length: " + content.length + "\r\n\r\n";
+            + "Content-Length: "
+            + content.length
+            + "\r\n\r\n";
     byte[] start = head.getBytes(StandardCharsets.US_ASCII);
     byte[] all = Arrays.copyOf(start, start.length + content.length);
     System.arraycopy(content, 0, all, start.length, content.length);

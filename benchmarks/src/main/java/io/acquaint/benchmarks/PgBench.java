@@ -23,10 +23,24 @@ final class PgBench {
     Process process =
         new ProcessBuilder(
                 List.of(
-                    "pgbench", "-n", "-M", "prepared",
-                    "-h", database.host(), "-p", Integer.toString(database.port()),
-                    "-U", database.user(), "-c", Integer.toString(clients), "-j", "1",
-                    "-T", Long.toString(time.toSeconds()), "-f", script.toString(),
+                    "pgbench",
+                    "-n",
+                    "-M",
+                    "prepared",
+                    "-h",
+                    database.host(),
+                    "-p",
+                    Integer.toString(database.port()),
+                    "-U",
+                    database.user(),
+                    "-c",
+                    Integer.toString(clients),
+                    "-j",
+                    "1",
+                    "-T",
+                    Long.toString(time.toSeconds()),
+                    "-f",
+                    script.toString(),
                     database.name()))
             .redirectErrorStream(true)
             .start();

@@ -1,0 +1,61 @@
+package io.acquaint.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code ./acquaint bench NAME [--smoke]}. */
+public final class Bench {
+  private static final List<Benchmark> KNOWN = List.of(new ContactsOne());
+
+  private Bench() {}
+
+  /** Runs the benchmark named first; {@code --smoke} makes it short. */
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, SQLException {
+    Optional<Benchmark> chosen =
+        KNOWN.stream().filter(known -> List.of(arguments).contains(known.name())).findFirst();
+    if (chosen.isEmpty()) {
+      System.err.println("Which one? Known: " + KNOWN.stream().map(Benchmark::name).toList());
+      System.exit(2);
+    }
+    boolean smoke = List.of(arguments).contains("--smoke");
+    Path root = Path.of(System.getProperty("acquaint.root", ".")).toAbsolutePath().normalize();
+    System.out.println("Starting a system for the benchmark ...");
+    try (BenchSystem system = BenchSystem.start(root)) {
+      String table = chosen.get().run(root, system, smoke ? Effort.smoke() : Effort.full());
+      String report =
+          "# %s, %s%n%n%s%n%n%s%n"
+              .formatted(chosen.get().name(), LocalDate.now(ZoneOffset.UTC), machine(), table);
+      System.out.println(report);
+      if (!smoke) {
+        Path file =
+            root.resolve(
+                "benchmarks/results/%s-%s.md"
+                    .formatted(LocalDate.now(ZoneOffset.UTC), chosen.get().name()));
+        Files.writeString(file, report);
+        System.out.println("Written to " + root.relativize(file));
+      }
+    }
+  }
+
+  private static String machine() throws IOException {
+    String cpu =
+        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+            .filter(line -> line.startsWith("model name"))
+            .map(line -> line.substring(line.indexOf(':') + 2))
+            .findFirst()
+            .orElse("unknown CPU");
+    return "%d × %s, Linux %s, JDK %s, PostgreSQL and load generator on the same cores."
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            cpu,
+            System.getProperty("os.version"),
+            Runtime.version());
+  }
+}

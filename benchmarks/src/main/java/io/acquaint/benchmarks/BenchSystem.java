@@ -1,0 +1,89 @@
+package io.acquaint.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A system of the benchmark's own, started and stopped by the project's script. */
+final class BenchSystem implements AutoCloseable {
+  private static final int PORT_BASE = 28080;
+  private static final String HOST = "127.0.0.1";
+
+  private final Path root;
+  private final Path home;
+
+  private BenchSystem(Path root) {
+    this.root = root;
+    this.home = root.resolve("benchmarks/target/system");
+  }
+
+  static BenchSystem start(Path root) throws IOException, InterruptedException {
+    BenchSystem system = new BenchSystem(root);
+    system.script("down", "--erase");
+    system.script("up", "--detach");
+    return system;
+  }
+
+  HttpLoad load(int serviceOffset, int clients, int expectedStatus) {
+    return new HttpLoad(HOST, PORT_BASE + serviceOffset, clients, expectedStatus);
+  }
+
+  PgBench.Database database(String name) {
+    return new PgBench.Database(HOST, PORT_BASE + 6, "postgres", name);
+  }
+
+  Connection connect(String name) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://%s:%d/%s?user=postgres".formatted(HOST, PORT_BASE + 6, name));
+  }
+
+  String token(String role) throws IOException, InterruptedException {
+    return script("token", "--role", role).lines().reduce((a, b) -> b).orElseThrow();
+  }
+
+  /** The process id of a component, such as {@code contacts-service} or {@code postgresql}. */
+  long pid(String component) throws IOException {
+    JsonNode book = new ObjectMapper().readTree(home.resolve("run/processes.json").toFile());
+    for (JsonNode process : book) {
+      if (process.path("name").asText().equals(component)) {
+        return process.path("pid").asLong();
+      }
+    }
+    throw new IllegalStateException(component + " does not run");
+  }
+
+  @Override
+  public void close() {
+    try {
+      script("down", "--erase");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String script(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(root.resolve("acquaint").toString()));
+    command.addAll(Arrays.asList(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("ACQUAINT_HOME", home.toString());
+    builder.environment().put("ACQUAINT_PORT_BASE", Integer.toString(PORT_BASE));
+    Path out = java.nio.file.Files.createTempFile("acquaint", ".out");
+    Process process = builder.redirectOutput(out.toFile()).start();
+    int status = process.waitFor();
+    String text = java.nio.file.Files.readString(out);
+    java.nio.file.Files.delete(out);
+    if (status != 0) {
+      throw new IllegalStateException(command + " failed:\n" + text);
+    }
+    return text.strip();
+  }
+}
