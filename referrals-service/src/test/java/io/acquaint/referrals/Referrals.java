@@ -1,7 +1,6 @@
 package io.acquaint.referrals;
 
-import static io.restassured.RestAssured.given;
-
+import io.acquaint.testing.Api;
 import io.acquaint.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
@@ -40,8 +39,7 @@ final class Referrals {
   }
 
   static ValidatableResponse post(String token, String path, String body) {
-    return given()
-        .header("Authorization", "Bearer " + token)
+    return Api.with(token)
         .contentType("application/json")
         .body(body)
         .post(path)
@@ -49,12 +47,11 @@ final class Referrals {
   }
 
   static ValidatableResponse get(String token, String path) {
-    return given().header("Authorization", "Bearer " + token).get(path).then();
+    return Api.with(token).get(path).then();
   }
 
   static ValidatableResponse patch(String token, String path, String ifMatch, String body) {
-    return given()
-        .header("Authorization", "Bearer " + token)
+    return Api.with(token)
         .header("If-Match", ifMatch)
         .contentType("application/merge-patch+json")
         .body(body)
