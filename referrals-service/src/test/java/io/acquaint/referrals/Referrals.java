@@ -39,11 +39,7 @@ final class Referrals {
   }
 
   static ValidatableResponse post(String token, String path, String body) {
-    return Api.with(token)
-        .contentType("application/json")
-        .body(body)
-        .post(path)
-        .then();
+    return Api.with(token).contentType("application/json").body(body).post(path).then();
   }
 
   static ValidatableResponse get(String token, String path) {

@@ -64,9 +64,8 @@ class PartnerResource {
   @Operation(
       operationId = "listPartners",
       summary = "List partners",
-      description = "A partner's users see their own organisation only.",
-      extensions =
-          @Extension(name = "x-listing", value = "io.acquaint.referrals.partner.PartnerListing"))
+      description = "A partner's users see their own organisation only.")
+  @Extension(name = "x-listing", value = "io.acquaint.referrals.partner.PartnerListing")
   RestResponse<PageView<PartnerView>> list(@Context UriInfo uri) {
     return Answers.ok(partners.list(ListQuery.of(uri, PartnerListing.LISTING)));
   }

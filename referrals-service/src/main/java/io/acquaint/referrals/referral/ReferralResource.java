@@ -73,8 +73,8 @@ class ReferralResource {
   @Operation(
       operationId = "listReferrals",
       summary = "List referrals",
-      description = "A partner's users see what their partner received or sent, nothing else.",
-      extensions = @Extension(name = "x-listing", value = LISTING))
+      description = "A partner's users see what their partner received or sent, nothing else.")
+  @Extension(name = "x-listing", value = LISTING)
   RestResponse<PageView<ReferralView>> list(@Context UriInfo uri) {
     return Answers.ok(referrals.list(ListQuery.of(uri, ReferralListing.LISTING)));
   }
@@ -94,8 +94,8 @@ class ReferralResource {
   @Operation(
       operationId = "listReferralChanges",
       summary = "What changed since a token",
-      description = "For integrations that keep a copy; never loses or doubles a change.",
-      extensions = @Extension(name = "x-changes", value = LISTING))
+      description = "For integrations that keep a copy; never loses or doubles a change.")
+  @Extension(name = "x-changes", value = LISTING)
   RestResponse<ChangesPage<ReferralView>> changes(@Context UriInfo uri) {
     return Answers.ok(referrals.changes(ChangesQuery.of(uri, ReferralListing.LISTING)));
   }
