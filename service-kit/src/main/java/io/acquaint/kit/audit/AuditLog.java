@@ -1,12 +1,29 @@
 package io.acquaint.kit.audit;
 
+import io.acquaint.kit.id.IdSource;
+import io.acquaint.kit.security.Caller;
+import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
 
 /** The append-only record of writes. Entries name fields, never their values. */
 @ApplicationScoped
 public class AuditLog {
+
+  private final DSLContext db;
+  private final AppClock clock;
+  private final IdSource ids;
+  private final Caller caller;
+
+  AuditLog(DSLContext db, AppClock clock, IdSource ids, Caller caller) {
+    this.db = db;
+    this.clock = clock;
+    this.ids = ids;
+    this.caller = caller;
+  }
 
   /**
    * Records a write inside the caller's transaction.
@@ -18,6 +35,20 @@ public class AuditLog {
    */
   public void record(
       String action, String subjectType, UUID subjectId, long version, List<String> changedFields) {
-    throw new UnsupportedOperationException("soon");
+    db.execute(
+        """
+        insert into audit_entry
+          (id, at, actor, action, subject_type, subject_id, version, changed_fields, request_id)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        ids.next(),
+        clock.instant().atOffset(ZoneOffset.UTC),
+        caller.name(),
+        action,
+        subjectType,
+        subjectId,
+        version,
+        changedFields.toArray(String[]::new),
+        caller.requestId());
   }
 }
