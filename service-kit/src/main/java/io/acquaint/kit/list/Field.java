@@ -39,6 +39,15 @@ public record Field<E>(
     return new Field<>(name, type, sql, getter, filterable, sortable, true, allowedValues);
   }
 
+  /** The value in a row, which must be one of the listing that this field belongs to. */
+  @SuppressWarnings("unchecked")
+  @Nullable Object valueOf(Object row) {
+    if (getter == null) {
+      throw new IllegalStateException("No getter for " + name);
+    }
+    return getter.apply((E) row);
+  }
+
   /** Whether {@code facets=} may count by it: fields with few values. */
   public boolean facetable() {
     return filterable

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jooq.Record;
@@ -90,6 +92,42 @@ public final class Listing<E> {
     return names;
   }
 
+  static boolean isOwnParameter(String name) {
+    return OWN_PARAMETERS.contains(name);
+  }
+
+  Field<E> idField() {
+    Field<E> id = fields.get("id");
+    if (id == null) {
+      throw new IllegalStateException("Checked when the listing was built");
+    }
+    return id;
+  }
+
+  Optional<String> defaultView() {
+    return Optional.ofNullable(definition.defaultView);
+  }
+
+  Optional<String> condition() {
+    return Optional.ofNullable(definition.condition);
+  }
+
+  String viewCondition(String view) {
+    String sql = definition.views.get(view);
+    if (sql == null) {
+      throw new IllegalArgumentException("No view " + view);
+    }
+    return sql;
+  }
+
+  String searchColumn() {
+    String column = definition.searchColumn;
+    if (column == null) {
+      throw new IllegalStateException(collection() + " cannot be searched");
+    }
+    return column;
+  }
+
   String table() {
     return definition.table;
   }
@@ -102,11 +140,26 @@ public final class Listing<E> {
     return definition.row;
   }
 
-  @Nullable ToLongFunction<? super E> version() {
-    return definition.version;
+  /** The version of a row; the listing must have been built with {@code versioned}. */
+  public long versionOf(E row) {
+    ToLongFunction<? super E> version = definition.version;
+    if (version == null) {
+      throw new IllegalStateException("The listing of " + collection() + " is not versioned");
+    }
+    return version.applyAsLong(row);
   }
 
-  @Nullable Function<? super E, Instant> changedAt() {
-    return definition.changedAt;
+  /** When a row last changed; the listing must have been built with {@code versioned}. */
+  public Instant changedAtOf(E row) {
+    Function<? super E, Instant> changedAt = definition.changedAt;
+    if (changedAt == null) {
+      throw new IllegalStateException("The listing of " + collection() + " is not versioned");
+    }
+    return changedAt.apply(row);
+  }
+
+  /** The id of a row. */
+  public UUID idOf(E row) {
+    return (UUID) Objects.requireNonNull(idField().valueOf(row));
   }
 }
