@@ -25,7 +25,7 @@ public final class DocumentFilter implements OASFilter {
         new ServiceInfo(),
         new RequiredFields(index),
         new InlineScalars(),
-        new MergePatchBodies(),
+        new MergePatchBodies(index),
         new ReadableSchemaNames(),
         new Authorisation(),
         new ListParameters(),

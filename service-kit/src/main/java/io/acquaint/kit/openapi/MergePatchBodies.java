@@ -1,9 +1,11 @@
 package io.acquaint.kit.openapi;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
@@ -14,23 +16,30 @@ import org.jboss.jandex.Type;
 final class MergePatchBodies implements Rule {
   private static final String MEDIA_TYPE = "application/merge-patch+json";
 
+  private final IndexView index;
+
+  MergePatchBodies(IndexView index) {
+    this.index = index;
+  }
+
   @Override
   public void apply(Draft draft) {
     for (Endpoint e : draft.endpoints()) {
-      e.method()
-          .flatMap(MergePatchBodies::patchedRecord)
-          .ifPresent(request -> describe(draft, e, request));
+      e.method().flatMap(this::patchedRecord).ifPresent(request -> describe(draft, e, request));
     }
     draft.schemas().keySet().stream()
         .filter(name -> name.startsWith("MergePatch"))
         .forEach(draft.components()::removeSchema);
   }
 
-  private static Optional<String> patchedRecord(MethodInfo method) {
+  private Optional<String> patchedRecord(MethodInfo method) {
     return method.parameterTypes().stream()
         .filter(type -> type.kind() == Type.Kind.PARAMETERIZED_TYPE)
         .filter(type -> Names.simple(type.name()).equals("MergePatch"))
-        .map(type -> Names.simple(type.asParameterizedType().arguments().getFirst().name()))
+        .map(type -> type.asParameterizedType().arguments().getFirst().name())
+        .map(name -> index.getClassByName(name))
+        .filter(Objects::nonNull)
+        .map(Names::schema)
         .findFirst();
   }
 

@@ -7,42 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer always holds is required in its schema: every component of a view record that is
- * not {@code @Nullable}. A generated client then need not ask whether an id is there. Requests are
- * left alone: their constraints say what is required.
+ * not {@code @Nullable}. A generated client then need not ask whether an id is there. What is also
+ * sent is left alone: there the constraints say what is required.
  */
 final class RequiredFields implements Rule {
-  private static final DotName SCHEMA =
-      DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
-
   private final Map<String, ClassInfo> records = new HashMap<>();
 
   RequiredFields(IndexView index) {
     for (ClassInfo c : index.getKnownClasses()) {
       if (c.isRecord()) {
-        records.put(schemaName(c), c);
+        records.put(Names.schema(c), c);
       }
     }
-  }
-
-  private static String schemaName(ClassInfo record) {
-    AnnotationInstance schema = record.declaredAnnotation(SCHEMA);
-    return schema != null && schema.value("name") != null
-        ? schema.value("name").asString()
-        : Names.simple(record.name());
   }
 
   @Override
   public void apply(Draft draft) {
     Set<String> answered = new LinkedHashSet<>();
+    Set<String> sent = new LinkedHashSet<>();
     for (Endpoint e : draft.endpoints()) {
+      if (e.hasBody() && e.operation().getRequestBody().getContent() != null) {
+        e.operation()
+            .getRequestBody()
+            .getContent()
+            .getMediaTypes()
+            .values()
+            .forEach(media -> reach(draft, media.getSchema(), sent));
+      }
       e.operation()
           .getResponses()
           .getAPIResponses()
@@ -60,13 +58,13 @@ final class RequiredFields implements Rule {
     }
     for (String name : answered) {
       ClassInfo record = records.get(name);
-      if (record != null && !name.endsWith("Request")) {
+      if (record != null && !sent.contains(name)) {
         draft.schema(name).ifPresent(schema -> require(schema, record));
       }
     }
   }
 
-  private static void reach(Draft draft, Schema from, Set<String> found) {
+  private static void reach(Draft draft, @Nullable Schema from, Set<String> found) {
     if (from == null) {
       return;
     }
