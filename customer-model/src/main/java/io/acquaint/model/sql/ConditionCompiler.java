@@ -1,0 +1,62 @@
+package io.acquaint.model.sql;
+
+import io.acquaint.model.condition.Node;
+import java.util.List;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Compiles trees; leaves join what they need to the frame in which they stand. */
+final class ConditionCompiler {
+
+  private final Clock clock;
+  private final Memberships memberships;
+  private int aliases;
+
+  ConditionCompiler(Clock clock, Memberships memberships) {
+    this.clock = clock;
+    this.memberships = memberships;
+  }
+
+  String nextAlias(String prefix) {
+    return prefix + ++aliases;
+  }
+
+  Truth compile(Node node, Frame frame) {
+    return switch (node) {
+      case Node.All(List<Node> children) -> fenced(Truth.all(each(children, frame)), frame);
+      case Node.Any(List<Node> children) -> fenced(Truth.any(each(children, frame)), frame);
+      case Node.Not(Node child) -> compile(child, frame).negated();
+      case Node.FieldTest test -> new Comparison(test, frame.alias(test.place()), clock).truth();
+      case Node.Related related -> new RelatedRecords(this).truth(related, frame);
+      case Node.Interaction leaf -> new Interactions(this, clock).truth(leaf, frame);
+      case Node.SegmentRef ref ->
+          Truth.fixed(
+              memberships.has(ref.segmentId(), frame.column("contact_id", SQLDataType.UUID)));
+      case Node.Sequence sequence -> new Interactions(this, clock).truth(sequence, frame);
+    };
+  }
+
+  private List<Truth> each(List<Node> children, Frame frame) {
+    return children.stream().map(c -> compile(c, frame)).toList();
+  }
+
+  /**
+   * An answer with a time mentions its parts twice: computed once, it cannot grow with the depth.
+   */
+  private Truth fenced(Truth truth, Frame frame) {
+    if (truth.until() == null) {
+      return truth;
+    }
+    String as = nextAlias("n");
+    Select<?> once =
+        DSL.select(
+                DSL.field("(({0}) is true)", SQLDataType.BOOLEAN, truth.value()).as("v"),
+                truth.until().as("u"))
+            .offset(DSL.inline(0));
+    frame.joinLateral(once, as);
+    return new Truth(
+        DSL.condition(Frame.column(as, "v", SQLDataType.BOOLEAN)),
+        Frame.column(as, "u", SQLDataType.INSTANT));
+  }
+}
