@@ -86,6 +86,9 @@ public final class Gateway implements AutoCloseable {
               new HttpServerOptions()
                   .setHost("127.0.0.1")
                   .setPort(ports.gateway())
+                  // Over HTTP/2 a body may come without a length, which the proxy cannot pass on in
+                  // HTTP/1.1.
+                  .setHttp2ClearTextEnabled(false)
                   .setMaxInitialLineLength(16 * 1024)
                   .setMaxHeaderSize(32 * 1024))
           .requestHandler(request -> route(request, health, clock))

@@ -55,6 +55,7 @@ public final class LocalKafka {
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
+            "--sun-misc-unsafe-memory-access=allow",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + archive,
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
