@@ -46,7 +46,7 @@ public final class Main {
       case "down" -> new DownCommand(options, console).run();
       case "restart" -> restart(options, console);
       case "token" -> token(options, console, clock);
-      case "demo" -> new DemoCommand(root, options, console, clock).run();
+      case "demo" -> new DemoCommand(options, console, clock).run();
       default -> throw new UsageException("unknown command " + arguments[0]);
     };
   }

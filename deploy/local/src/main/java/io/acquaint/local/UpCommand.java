@@ -4,6 +4,7 @@ import io.acquaint.local.infra.Infra;
 import io.acquaint.local.process.KnownProcess;
 import io.acquaint.local.process.ProcessBook;
 import io.acquaint.local.secret.Secrets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -84,7 +85,7 @@ final class UpCommand {
     }
     new SystemState(ports.base(), options.testClock(), options.externalInfra(), true).write(home);
     if (options.demo()) {
-      new DemoCommand(root, options, console, clock).runStory();
+      tellStory();
     }
     if (Boolean.getBoolean("acquaint.detached")) {
       // Nobody reads this but the command that waits for it; the token does not belong in a log.
@@ -96,5 +97,14 @@ final class UpCommand {
       requests.answerAll(system::restart);
     }
     return 0;
+  }
+
+  private void tellStory() throws InterruptedException {
+    try {
+      new DemoCommand(options, console, clock).runStory();
+    } catch (IOException e) {
+      // The system is up all the same.
+      console.say("the demo did not come to its end: " + e.getMessage());
+    }
   }
 }

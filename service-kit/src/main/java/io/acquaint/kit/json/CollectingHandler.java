@@ -2,11 +2,13 @@ package io.acquaint.kit.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.util.TokenBufferReadContext;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -83,14 +85,23 @@ final class CollectingHandler extends DeserializationProblemHandler {
             + known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
   }
 
-  /** The place of the value under the parser; inside an object that starts, the object itself. */
+  /** The place of the value under the parser. */
   private static String here(JsonParser parser) {
+    JsonStreamContext context = parser.getParsingContext();
     JsonToken token = parser.currentToken();
-    JsonPointer pointer =
-        token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY
-            ? JsonPointer.forPath(parser.getParsingContext().getParent(), false)
-            : parser.getParsingContext().pathAsPointer();
-    return pointer.toString();
+    if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
+      return context.pathAsPointer().toString();
+    }
+    JsonStreamContext holder = context.getParent();
+    if (!(holder instanceof TokenBufferReadContext)
+        || holder.getParent() instanceof TokenBufferReadContext) {
+      return JsonPointer.forPath(holder, false).toString();
+    }
+    // Jackson buffers the unknown fields of a record, and inside a buffered object or array the
+    // holder is listed twice: once by the buffer, once by the tree.
+    return JsonPointer.forPath(holder.getParent().getParent(), false)
+        .appendProperty(holder.getCurrentName())
+        .toString();
   }
 
   private static BodyFindings findings(DeserializationContext context) {

@@ -41,7 +41,7 @@ public class MergePatchReader implements MessageBodyReader<MergePatch<?>> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    JsonNode tree = json.read(body.readAllBytes());
+    JsonNode tree = json.read(BodyBytes.of(headers, body));
     if (!(tree instanceof ObjectNode patch)) {
       throw BodyFindings.unreadable("", BodyFindings.WRONG_TYPE, "must be an object");
     }

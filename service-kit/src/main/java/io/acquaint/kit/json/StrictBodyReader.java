@@ -39,6 +39,6 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return json.read(body.readAllBytes(), genericType);
+    return json.read(BodyBytes.of(headers, body), genericType);
   }
 }

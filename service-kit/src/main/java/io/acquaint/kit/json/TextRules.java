@@ -71,7 +71,7 @@ final class TextRules {
           "must not hold the character NUL or half of a surrogate pair");
       return NullNode.getInstance();
     }
-    String normal = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    String normal = Normalizer.normalize(strip(text), Normalizer.Form.NFC);
     if (normal.isEmpty()) {
       return NullNode.getInstance();
     }
@@ -85,6 +85,23 @@ final class TextRules {
     }
     findings.add(at.toString(), BodyFindings.OUT_OF_RANGE, "is a number out of range");
     return NullNode.getInstance();
+  }
+
+  /** Without blanks at both ends: also the no-break kinds, which {@link String#strip} keeps. */
+  private static String strip(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 
   private static boolean isBroken(String text) {

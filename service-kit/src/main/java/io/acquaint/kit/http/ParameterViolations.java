@@ -1,0 +1,90 @@
+package io.acquaint.kit.http;
+
+import io.acquaint.kit.problem.Finding;
+import io.acquaint.kit.problem.ProblemException;
+import io.acquaint.kit.problem.Problems;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** Broken constraints on the parameters of a resource method: 400 with their names. */
+final class ParameterViolations {
+
+  private static final String CODE = "out_of_range";
+  private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::toString);
+
+  private ParameterViolations() {}
+
+  /** Empty if something else than a parameter was broken, which is a fault of ours. */
+  static Optional<ProblemException> problem(ConstraintViolationException broken) {
+    List<Optional<Finding>> findings =
+        broken.getConstraintViolations().stream().map(ParameterViolations::finding).toList();
+    if (findings.isEmpty() || findings.stream().anyMatch(Optional::isEmpty)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problems.badRequest(findings.stream().flatMap(Optional::stream).sorted(ORDER).toList()));
+  }
+
+  private static Optional<Finding> finding(ConstraintViolation<?> violation) {
+    Iterator<Path.Node> path = violation.getPropertyPath().iterator();
+    Path.Node method = path.next();
+    if (method.getKind() != ElementKind.METHOD || !path.hasNext()) {
+      return Optional.empty();
+    }
+    Path.Node parameter = path.next();
+    if (parameter.getKind() != ElementKind.PARAMETER) {
+      return Optional.empty();
+    }
+    int index = parameter.as(Path.ParameterNode.class).getParameterIndex();
+    Class<?>[] types =
+        method.as(Path.MethodNode.class).getParameterTypes().toArray(new Class<?>[0]);
+    return declared(violation.getRootBeanClass(), method.getName(), types)
+        .flatMap(found -> finding(found.getParameterAnnotations()[index], violation.getMessage()));
+  }
+
+  private static Optional<Finding> finding(Annotation[] annotations, String message) {
+    for (Annotation annotation : annotations) {
+      switch (annotation) {
+        case QueryParam query -> {
+          return Optional.of(Finding.parameter(query.value(), CODE, message));
+        }
+        case PathParam path -> {
+          return Optional.of(Finding.parameter(path.value(), CODE, message));
+        }
+        case HeaderParam header -> {
+          return Optional.of(Finding.header(header.value(), CODE, message));
+        }
+        default -> {
+          // another annotation
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The method as we wrote it: the container's subclass does not repeat its annotations. */
+  private static Optional<Method> declared(Class<?> type, String name, Class<?>[] types) {
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      try {
+        Method method = at.getDeclaredMethod(name, types);
+        if (!method.isSynthetic() && !at.getSimpleName().contains("_")) {
+          return Optional.of(method);
+        }
+      } catch (NoSuchMethodException higher) {
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+}
