@@ -128,8 +128,7 @@ public final class Listing<E> {
     return column;
   }
 
-  /** The table of the rows. */
-  public String table() {
+  String table() {
     return definition.table;
   }
 

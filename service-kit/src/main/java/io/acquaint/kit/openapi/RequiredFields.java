@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * sent is left alone: there the constraints say what is required.
  */
 final class RequiredFields implements Rule {
+  private static final DotName JSON_INCLUDE =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+
   private final Map<String, ClassInfo> records = new HashMap<>();
 
   RequiredFields(IndexView index) {
@@ -85,7 +90,7 @@ final class RequiredFields implements Rule {
     }
     Set<String> required = new LinkedHashSet<>();
     for (RecordComponentInfo component : record.recordComponentsInDeclarationOrder()) {
-      if (schema.getProperties().containsKey(component.name()) && !isNullable(component)) {
+      if (schema.getProperties().containsKey(component.name()) && !mayBeAbsent(component)) {
         required.add(component.name());
       }
     }
@@ -94,6 +99,19 @@ final class RequiredFields implements Rule {
       required.addAll(declared);
     }
     schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+  }
+
+  private static boolean mayBeAbsent(RecordComponentInfo component) {
+    return isNullable(component)
+        || leftOutWhenEmpty(component.field().declaredAnnotation(JSON_INCLUDE))
+        || leftOutWhenEmpty(component.declaringClass().declaredAnnotation(JSON_INCLUDE));
+  }
+
+  private static boolean leftOutWhenEmpty(@Nullable AnnotationInstance include) {
+    return include != null
+        && include.value() != null
+        && !include.value().asEnum().equals("NON_NULL")
+        && !include.value().asEnum().equals("ALWAYS");
   }
 
   private static boolean isNullable(RecordComponentInfo component) {

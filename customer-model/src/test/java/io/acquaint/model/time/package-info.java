@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.acquaint.model.time;
-
-import org.jspecify.annotations.NullMarked;
