@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * change could overwrite: so a tag is the version and, when there are scores, a mark of them.
  * {@code If-None-Match} sees both, {@code If-Match} only the version.
  */
-final class LeadTag {
+public final class LeadTag {
 
   private static final Pattern SCORES_MARK = Pattern.compile("(\"\\d+)-[0-9a-z]+\"");
 
@@ -33,7 +33,7 @@ final class LeadTag {
   }
 
   /** The header with the marks of scores taken out of its tags. */
-  static @Nullable String versions(@Nullable String ifMatch) {
+  public static @Nullable String versions(@Nullable String ifMatch) {
     return ifMatch == null ? null : SCORES_MARK.matcher(ifMatch).replaceAll("$1\"");
   }
 }
