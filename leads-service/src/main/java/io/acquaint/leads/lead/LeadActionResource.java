@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/leads/{id}")
 @RunOnVirtualThread
 @Tag(name = "Lead actions", description = "The way of a lead through marketing and sales.")
-class LeadActionResource {
+public class LeadActionResource {
 
   private final LeadActions actions;
 
@@ -44,7 +44,7 @@ class LeadActionResource {
       summary = "Link a lead to its contact",
       description =
           "Links the lead to an existing contact, account or both; earlier interactions of the contact then count for its scores.")
-  RestResponse<LeadView> linkContact(
+  public RestResponse<LeadView> linkContact(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ContactLinkRequest request) {
     return LeadTag.ok(actions.linkContact(new LeadId(id), LeadTag.versions(ifMatch), request));
   }
@@ -58,7 +58,7 @@ class LeadActionResource {
       summary = "Move an inquiry to marketing",
       description =
           "By hand what the first score does by itself: INQUIRY to MARKETING_QUALIFICATION.")
-  RestResponse<LeadView> qualifyForMarketing(
+  public RestResponse<LeadView> qualifyForMarketing(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Note note) {
     return LeadTag.ok(
         actions.qualifyForMarketing(
@@ -74,7 +74,7 @@ class LeadActionResource {
       summary = "Hand a lead to teleprospecting",
       description =
           "Moves the lead from INQUIRY or MARKETING_QUALIFICATION to TELEPROSPECTING_ACCEPTANCE.")
-  RestResponse<LeadView> readyForTeleprospecting(
+  public RestResponse<LeadView> readyForTeleprospecting(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Note note) {
     return LeadTag.ok(
         actions.readyForTeleprospecting(
@@ -90,7 +90,7 @@ class LeadActionResource {
       summary = "Accept a lead for teleprospecting",
       description =
           "Moves the lead from TELEPROSPECTING_ACCEPTANCE to TELEPROSPECTING_QUALIFICATION.")
-  RestResponse<LeadView> acceptForTeleprospecting(
+  public RestResponse<LeadView> acceptForTeleprospecting(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return LeadTag.ok(actions.acceptForTeleprospecting(new LeadId(id), LeadTag.versions(ifMatch)));
   }
@@ -104,7 +104,7 @@ class LeadActionResource {
       summary = "Hand a lead to sales",
       description =
           "Moves the lead to SALES_ACCEPTANCE; a teleprospector may do so in TELEPROSPECTING_QUALIFICATION.")
-  RestResponse<LeadView> readyForSales(
+  public RestResponse<LeadView> readyForSales(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Note note) {
     return LeadTag.ok(
         actions.readyForSales(new LeadId(id), LeadTag.versions(ifMatch), Note.reasonOf(note)));
@@ -118,7 +118,7 @@ class LeadActionResource {
       operationId = "assignLead",
       summary = "Assign a lead to a salesperson",
       description = "Sets the owner of a lead in SALES_ACCEPTANCE.")
-  RestResponse<LeadView> assign(
+  public RestResponse<LeadView> assign(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Assignment request) {
     return LeadTag.ok(actions.assign(new LeadId(id), LeadTag.versions(ifMatch), request.ownerId()));
   }
@@ -131,7 +131,7 @@ class LeadActionResource {
       operationId = "acceptLeadForSales",
       summary = "Accept a lead for sales",
       description = "Accepts a lead in SALES_ACCEPTANCE; an unassigned lead becomes the caller's.")
-  RestResponse<LeadView> acceptForSales(
+  public RestResponse<LeadView> acceptForSales(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return LeadTag.ok(actions.acceptForSales(new LeadId(id), LeadTag.versions(ifMatch)));
   }
@@ -145,7 +145,7 @@ class LeadActionResource {
       summary = "Send a lead back to marketing",
       description =
           "Back to MARKETING_QUALIFICATION with the sales flags cleared; a model makes it sales ready again only by a new crossing of its threshold.")
-  RestResponse<LeadView> recycle(
+  public RestResponse<LeadView> recycle(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Recycling request) {
     return LeadTag.ok(actions.recycle(new LeadId(id), LeadTag.versions(ifMatch), request.reason()));
   }
@@ -164,7 +164,7 @@ class LeadActionResource {
       operationId = "disqualifyLead",
       summary = "Give a lead up",
       description = "Closes an open lead, which is read-only from then on; it can be reactivated.")
-  RestResponse<LeadView> disqualify(
+  public RestResponse<LeadView> disqualify(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Disqualification request) {
     return LeadTag.ok(
         actions.disqualify(
@@ -179,7 +179,7 @@ class LeadActionResource {
       operationId = "reactivateLead",
       summary = "Reopen a disqualified lead",
       description = "Returns the lead to the stage it left.")
-  RestResponse<LeadView> reactivate(
+  public RestResponse<LeadView> reactivate(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Note note) {
     return LeadTag.ok(
         actions.reactivate(new LeadId(id), LeadTag.versions(ifMatch), Note.reasonOf(note)));

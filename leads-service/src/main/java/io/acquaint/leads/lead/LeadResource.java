@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/leads")
 @RunOnVirtualThread
 @Tag(name = "Leads", description = "Expressions of interest on their way to sales.")
-class LeadResource {
+public class LeadResource {
 
   private static final String PATH = "/v1/leads/";
 
@@ -51,7 +51,7 @@ class LeadResource {
       summary = "Add a lead",
       description =
           "A lead starts as an inquiry. What comes from SALES starts in SALES_ACCEPTANCE, sales ready, accepted and owned by the caller.")
-  RestResponse<LeadView> create(LeadRequest request) {
+  public RestResponse<LeadView> create(LeadRequest request) {
     LeadView lead = leads.create(request);
     return Answers.created(PATH + lead.id(), lead.version(), lead);
   }
@@ -71,7 +71,7 @@ class LeadResource {
       summary = "Read a lead",
       description =
           "One lead with its newest scores. The ETag changes with the version and with the scores.")
-  RestResponse<LeadView> get(UUID id) {
+  public RestResponse<LeadView> get(UUID id) {
     return LeadTag.ok(leads.get(new LeadId(id)));
   }
 
@@ -90,7 +90,7 @@ class LeadResource {
       summary = "Change a lead",
       description =
           "Merges the patch into the lead. Closed leads are read-only; stage and status move through actions.")
-  RestResponse<LeadView> change(
+  public RestResponse<LeadView> change(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<LeadRequest> patch) {
     return LeadTag.ok(leads.change(new LeadId(id), LeadTag.versions(ifMatch), patch));
   }
@@ -102,7 +102,7 @@ class LeadResource {
       operationId = "deleteLead",
       summary = "Delete a lead",
       description = "Removes the lead with its history. To give a lead up, disqualify it instead.")
-  RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+  public RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     leads.delete(new LeadId(id), LeadTag.versions(ifMatch));
     return Answers.noContent();
   }
@@ -122,7 +122,7 @@ class LeadResource {
       summary = "Create or replace by own id",
       description =
           "Creates the lead that another system knows by this id, or replaces what it says. Department, owner and ids of other systems stay when left out.")
-  RestResponse<LeadView> put(
+  public RestResponse<LeadView> put(
       @Pattern(regexp = "[A-Za-z0-9._-]{1,50}") String source,
       @Size(max = 200) String externalId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

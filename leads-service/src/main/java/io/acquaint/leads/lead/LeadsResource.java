@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/leads")
 @RunOnVirtualThread
 @Tag(name = "Leads", description = "Expressions of interest on their way to sales.")
-class LeadsResource {
+public class LeadsResource {
 
   private static final String LISTING = "io.acquaint.leads.lead.LeadListing";
   private static final String HISTORY = "io.acquaint.leads.lead.LeadHistoryListing";
@@ -51,7 +51,7 @@ class LeadsResource {
       description =
           "Leads by search, filter and sort. The views: marketing (open, inquiry and marketing qualification), teleprospecting (open, both of its stages), sales (open and sales ready), closed.")
   @Extension(name = "x-listing", value = LISTING)
-  RestResponse<PageView<LeadView>> list(@Context UriInfo uri) {
+  public RestResponse<PageView<LeadView>> list(@Context UriInfo uri) {
     return Answers.ok(leads.page(ListQuery.of(uri, LeadListing.LISTING)));
   }
 
@@ -71,7 +71,7 @@ class LeadsResource {
       description =
           "As the list, with everything in the body: for filters that hold personal data.")
   @Extension(name = "x-listing", value = LISTING)
-  RestResponse<PageView<LeadView>> search(SearchRequest request) {
+  public RestResponse<PageView<LeadView>> search(SearchRequest request) {
     return Answers.ok(leads.page(ListQuery.of(request, LeadListing.LISTING)));
   }
 
@@ -91,7 +91,7 @@ class LeadsResource {
       description =
           "Everything created, changed or deleted since the token, in commit order. A mere new score is no change of a lead.")
   @Extension(name = "x-listing", value = LISTING)
-  RestResponse<ChangesPage<LeadView>> changes(@Context UriInfo uri) {
+  public RestResponse<ChangesPage<LeadView>> changes(@Context UriInfo uri) {
     return Answers.ok(leads.changes(ChangesQuery.of(uri, LeadListing.LISTING)));
   }
 
@@ -109,7 +109,7 @@ class LeadsResource {
       operationId = "listLeadFields",
       summary = "List what leads can be filtered by",
       description = "Fields with their types, operators and allowed values.")
-  RestResponse<FilterableFieldsView> filterableFields() {
+  public RestResponse<FilterableFieldsView> filterableFields() {
     return Answers.ok(leads.filterableFields());
   }
 
@@ -129,7 +129,7 @@ class LeadsResource {
       description =
           "Every move of the lead, oldest first: from, to, who or which model, when, why.")
   @Extension(name = "x-listing", value = HISTORY)
-  RestResponse<PageView<LeadHistoryView>> history(UUID id, @Context UriInfo uri) {
+  public RestResponse<PageView<LeadHistoryView>> history(UUID id, @Context UriInfo uri) {
     return Answers.ok(leads.history(new LeadId(id), ListQuery.of(uri, LeadHistoryListing.LISTING)));
   }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/opportunities")
 @RunOnVirtualThread
 @Tag(name = "Opportunities", description = "What qualified leads become, until won or lost.")
-class OpportunityResource {
+public class OpportunityResource {
 
   private final OpportunityService opportunities;
 
@@ -39,7 +39,7 @@ class OpportunityResource {
       operationId = "createOpportunity",
       summary = "Open an opportunity",
       description = "Usually a lead's qualification does this.")
-  RestResponse<OpportunityView> create(OpportunityRequest request) {
+  public RestResponse<OpportunityView> create(OpportunityRequest request) {
     OpportunityView view = opportunities.create(request);
     return Answers.created("/v1/opportunities/" + view.id(), view.version(), view);
   }
@@ -58,7 +58,7 @@ class OpportunityResource {
       summary = "List opportunities",
       description = "Opportunities by search, filter and sort.")
   @Extension(name = "x-listing", value = "io.acquaint.leads.opportunity.OpportunityListing")
-  RestResponse<PageView<OpportunityView>> list(@Context UriInfo uri) {
+  public RestResponse<PageView<OpportunityView>> list(@Context UriInfo uri) {
     return Answers.ok(opportunities.list(ListQuery.of(uri, OpportunityListing.LISTING)));
   }
 
@@ -76,7 +76,7 @@ class OpportunityResource {
       operationId = "getOpportunity",
       summary = "Read an opportunity",
       description = "One opportunity with its version as ETag.")
-  RestResponse<OpportunityView> get(UUID id) {
+  public RestResponse<OpportunityView> get(UUID id) {
     OpportunityView view = opportunities.get(new OpportunityId(id));
     return Answers.ok(view.version(), view);
   }
@@ -89,7 +89,7 @@ class OpportunityResource {
       operationId = "winOpportunity",
       summary = "Close an opportunity as won",
       description = "From then on it never changes again.")
-  RestResponse<OpportunityView> won(
+  public RestResponse<OpportunityView> won(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Nullable ClosingRequest request) {
@@ -104,7 +104,7 @@ class OpportunityResource {
       operationId = "loseOpportunity",
       summary = "Close an opportunity as lost",
       description = "From then on it never changes again.")
-  RestResponse<OpportunityView> lost(
+  public RestResponse<OpportunityView> lost(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Nullable ClosingRequest request) {

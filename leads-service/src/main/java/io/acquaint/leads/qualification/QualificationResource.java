@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/leads/{id}/qualification")
 @RunOnVirtualThread
 @Tag(name = "Lead actions", description = "The way of a lead through marketing and sales.")
-class QualificationResource {
+public class QualificationResource {
 
   private final QualificationService qualifications;
 
@@ -38,7 +38,7 @@ class QualificationResource {
           "Closes a lead that sales has accepted: it is linked to a contact and an account where"
               + " they are named, becomes an opportunity where that is asked for, and is read-only"
               + " from then on.")
-  RestResponse<QualificationView> qualify(
+  public RestResponse<QualificationView> qualify(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Nullable QualificationRequest request) {
