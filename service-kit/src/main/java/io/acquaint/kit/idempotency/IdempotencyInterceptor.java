@@ -51,7 +51,8 @@ public class IdempotencyInterceptor {
   @Nullable Object once(InvocationContext invocation) throws Exception {
     RoutingContext request = current.getCurrent();
     String header = request == null ? null : request.request().getHeader(HEADER);
-    if (request == null || header == null) {
+    // BodyHash carries the annotation as a name binding, which makes it an intercepted bean too.
+    if (request == null || header == null || invocation.getTarget() instanceof BodyHash) {
       return invocation.proceed();
     }
     if (!RestResponse.class.isAssignableFrom(invocation.getMethod().getReturnType())) {
