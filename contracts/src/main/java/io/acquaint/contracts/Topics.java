@@ -1,6 +1,6 @@
 package io.acquaint.contracts;
 
-/** The Kafka topics of Acquaint. Keys, cleanup and bodies: {@code contracts/events/README.md}. */
+/** The Kafka topics of Acquaint. Keys, cleanup and bodies: {@code contracts/events/topics.yaml}. */
 public final class Topics {
   public static final String CONTACTS = "acquaint.contacts.v1";
   public static final String ACCOUNTS = "acquaint.accounts.v1";
