@@ -1,0 +1,57 @@
+package io.acquaint.segments.member;
+
+import io.acquaint.kit.http.Answers;
+import io.acquaint.kit.security.Roles;
+import io.acquaint.model.condition.ParsedCondition;
+import io.acquaint.model.condition.PlainWords;
+import io.acquaint.segments.segment.UnsavedCondition;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What can be asked of a condition before it is saved. */
+@Path("/v1/segments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+@Tag(name = "Segments", description = "Named sets of contacts.")
+class ConditionResource {
+  private final MemberService members;
+
+  ConditionResource(MemberService members) {
+    this.members = members;
+  }
+
+  @POST
+  @Path("/estimate")
+  @Operation(
+      operationId = "estimateCondition",
+      summary = "How many contacts a condition would select",
+      description = "Exact; a condition that takes longer than two seconds is refused with 422.")
+  RestResponse<EstimateView> estimate(EstimateRequest request) {
+    UnsavedCondition asked = UnsavedCondition.of(request.condition(), request.timeZone());
+    return Answers.ok(members.estimate(asked.condition(), asked.zone()));
+  }
+
+  @POST
+  @Path("/description")
+  @Operation(
+      operationId = "describeCondition",
+      summary = "A condition in plain words",
+      description = "As a marketer would read it.")
+  RestResponse<DescriptionView> describe(EstimateRequest request) {
+    ParsedCondition condition =
+        UnsavedCondition.of(request.condition(), request.timeZone()).condition();
+    return Answers.ok(
+        new DescriptionView(
+            PlainWords.sentences(condition).stream().map(PlainWords.Sentence::text).toList()));
+  }
+}

@@ -1,0 +1,25 @@
+package io.acquaint.segments.member;
+
+import io.acquaint.kit.list.Listing;
+
+/** What can be filtered and sorted in the list of members. */
+public final class MemberListing {
+  public static final Listing<?> LISTING = members();
+
+  private MemberListing() {}
+
+  static Listing<Member> members() {
+    return Listing.ofRows(
+            "members",
+            "(select contact_id as id, contact_id, segment_id, joined_at from segment_membership where"
+                + " member)",
+            Member::of)
+        .id("id", "id", Member::contactId)
+        .required()
+        .id("contactId", "contact_id")
+        .instant("joinedAt", "joined_at", Member::joinedAt)
+        .required()
+        .defaultSort("joinedAt")
+        .build();
+  }
+}

@@ -1,0 +1,115 @@
+package io.acquaint.segments.member;
+
+import io.acquaint.model.evaluation.Evaluator;
+import io.acquaint.segments.segment.LiveSegment;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/** Evaluates a segment and stores the difference, in one statement; it answers what changed. */
+@ApplicationScoped
+class MembershipStore {
+
+  /** {0} the verdicts (id, member, next_change_at), {1} segment, {2} now. */
+  private static final String VERDICTS =
+      """
+      with verdict as materialized ({0}), joined as (
+        insert into segment_membership as m
+          (contact_id, segment_id, member, joined_at, left_at, version)
+        select id, {1}, true, {2}, null, 1 from verdict where member
+        on conflict (contact_id, segment_id) do update
+          set member = true, joined_at = excluded.joined_at, left_at = null, version = m.version + 1
+          where not m.member
+        returning contact_id, true as member, version
+      ), planned as (
+        insert into segment_due as d (contact_id, segment_id, due_at)
+        select id, {1}, next_change_at from verdict where next_change_at is not null
+        on conflict (contact_id, segment_id) do update set due_at = excluded.due_at
+        where d.due_at is distinct from excluded.due_at
+      )
+      """;
+
+  /** For some contacts: everybody asked about has a verdict. */
+  private static final String SOME =
+      VERDICTS
+          + """
+          , forgotten as (
+            delete from segment_due d using verdict v
+            where d.contact_id = v.id and d.segment_id = {1} and v.next_change_at is null
+          ), departed as (
+            update segment_membership m
+            set member = false, left_at = {2}, version = m.version + 1
+            from verdict v
+            where m.contact_id = v.id and m.segment_id = {1} and m.member and not v.member
+            returning m.contact_id, false as member, m.version
+          )
+          select * from joined union all select * from departed
+          """;
+
+  /** For everybody: who has no verdict is no member, and time alone does not change that. */
+  private static final String EVERYBODY =
+      VERDICTS
+          + """
+          , forgotten as (
+            delete from segment_due d where d.segment_id = {1} and not exists (
+              select 1 from verdict v where v.id = d.contact_id and v.next_change_at is not null)
+          ), departed as (
+            update segment_membership m
+            set member = false, left_at = {2}, version = m.version + 1
+            where m.segment_id = {1} and m.member
+              and not exists (select 1 from verdict v where v.id = m.contact_id and v.member)
+            returning m.contact_id, false as member, m.version
+          )
+          select * from joined union all select * from departed
+          """;
+
+  private final Evaluator evaluator = new Evaluator();
+
+  /** Locks contacts, so that whoever evaluates them sees what all others who did have written. */
+  void lock(DSLContext db, Collection<UUID> contacts) {
+    db.fetch(
+        """
+        select 1 from contact where contact_id = any(?) order by contact_id for no key update
+        """,
+        (Object) contacts.toArray(UUID[]::new));
+  }
+
+  List<MembershipChange> evaluate(
+      DSLContext db, LiveSegment segment, Collection<UUID> contacts, Instant now) {
+    return store(
+        db,
+        SOME,
+        segment,
+        evaluator.selectForIds(segment.condition(), contacts, now, segment.zone()),
+        now);
+  }
+
+  List<MembershipChange> evaluateEverybody(DSLContext db, LiveSegment segment, Instant now) {
+    return store(
+        db,
+        EVERYBODY,
+        segment,
+        evaluator.selectForAll(segment.condition(), now, segment.zone()),
+        now);
+  }
+
+  private static List<MembershipChange> store(
+      DSLContext db, String sql, LiveSegment segment, Select<?> verdicts, Instant now) {
+    return db.fetch(sql, verdicts, DSL.val(segment.id()), DSL.val(now.atOffset(ZoneOffset.UTC)))
+        .map(MembershipStore::change);
+  }
+
+  static MembershipChange change(Record row) {
+    return new MembershipChange(
+        row.get("contact_id", UUID.class),
+        row.get("member", Boolean.class),
+        row.get("version", Long.class));
+  }
+}

@@ -1,0 +1,118 @@
+package io.acquaint.segments.segment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acquaint.model.condition.Conditions;
+import io.acquaint.model.condition.ParsedCondition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The segments whose membership follows a condition now, parents before children. Their versions
+ * are asked in every batch, so that all replicas agree at once; conditions are parsed only when a
+ * version is new.
+ */
+@ApplicationScoped
+public class LiveSegments {
+  /** A key of our own among PostgreSQL's advisory locks: which segments are live. */
+  private static final long LOCK = 0x5e6_4e7L;
+
+  private static final String SIGNATURE =
+      """
+      select coalesce(string_agg(id || ':' || version, ',' order by id), '') as signature
+      from segment where status = 'LIVE'
+      """;
+
+  private record Parsed(String signature, List<LiveSegment> segments) {}
+
+  private final DSLContext db;
+  private final SegmentRepository segments;
+  private volatile @Nullable Parsed parsed;
+
+  LiveSegments(DSLContext db, SegmentRepository segments) {
+    this.db = db;
+    this.segments = segments;
+  }
+
+  /** Live segments, parents first. Until the transaction ends nobody changes which these are. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<LiveSegment> hold() {
+    db.fetch("select pg_advisory_xact_lock_shared(?)", LOCK);
+    return all();
+  }
+
+  /** Waits until every batch that holds the segments has ended, and keeps others out till commit. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void change() {
+    db.fetch("select pg_advisory_xact_lock(?)", LOCK);
+  }
+
+  /** Live segments, parents first. */
+  @Transactional
+  public List<LiveSegment> all() {
+    String signature = db.fetchSingle(SIGNATURE).get("signature", String.class);
+    Parsed known = parsed;
+    if (known == null || !known.signature().equals(signature)) {
+      known = new Parsed(signature, parse(segments.live()));
+      parsed = known;
+    }
+    return known.segments();
+  }
+
+  /** Names of the live segments that are built on one. */
+  @Transactional
+  public List<String> builtOn(SegmentId id) {
+    return all().stream()
+        .filter(segment -> segment.condition().dependencies().segments().contains(id.value()))
+        .map(LiveSegment::name)
+        .toList();
+  }
+
+  private static List<LiveSegment> parse(List<Segment> live) {
+    Map<UUID, LiveSegment> unsorted = new HashMap<>();
+    for (Segment segment : live) {
+      Definition definition = segment.liveDefinition;
+      JsonNode condition = definition == null ? null : definition.condition();
+      if (definition != null && condition != null) {
+        ParsedCondition tree = Conditions.stored(condition, DefinitionCheck.CATALOGUE);
+        unsorted.put(
+            segment.id, new LiveSegment(segment.id, segment.name, tree, definition.zone()));
+      }
+    }
+    Map<UUID, LiveSegment> sorted = new LinkedHashMap<>();
+    unsorted.keySet().stream().sorted().forEach(id -> add(id, unsorted, sorted));
+    return new ArrayList<>(sorted.values());
+  }
+
+  /** Adds a segment behind those it is built on; cycles were refused when it was activated. */
+  private static void add(
+      UUID id, Map<UUID, LiveSegment> unsorted, Map<UUID, LiveSegment> sorted) {
+    LiveSegment segment = unsorted.get(id);
+    if (segment == null || sorted.containsKey(id)) {
+      return;
+    }
+    boolean leavesOutChildren = false;
+    for (UUID parent : segment.condition().dependencies().segments()) {
+      add(parent, unsorted, sorted);
+      LiveSegment above = sorted.get(parent);
+      leavesOutChildren |= above != null && above.condition().behavioural();
+    }
+    sorted.put(
+        id,
+        leavesOutChildren
+            ? new LiveSegment(
+                id,
+                segment.name(),
+                Objects.requireNonNull(segment.condition()).leavingOutChildren(),
+                segment.zone())
+            : segment);
+  }
+}

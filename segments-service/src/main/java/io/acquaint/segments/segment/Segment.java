@@ -1,0 +1,140 @@
+package io.acquaint.segments.segment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A segment: the draft that clients edit, and the copy that membership follows while it is live. */
+@Entity
+public class Segment {
+  @Id UUID id;
+
+  @Column long version;
+
+  @Column String name;
+
+  @Column @Nullable String description;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  SegmentType type;
+
+  @Column(name = "owner_id")
+  @Nullable String ownerId;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Column
+  List<String> tags;
+
+  @Enumerated(EnumType.STRING)
+  @Column
+  SegmentStatus status;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column
+  Definition definition;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "live_definition")
+  @Nullable Definition liveDefinition;
+
+  @Column(name = "activation_job_id")
+  @Nullable UUID activationJobId;
+
+  @Column(name = "evaluated_at")
+  @Nullable Instant evaluatedAt;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "updated_at")
+  Instant updatedAt;
+
+  protected Segment() {}
+
+  static Segment draft(SegmentId id, SegmentRequest request, Instant now) {
+    Segment segment = new Segment();
+    segment.id = id.value();
+    segment.type = request.type();
+    segment.status = SegmentStatus.DRAFT;
+    segment.createdAt = now;
+    segment.take(request, now);
+    return segment;
+  }
+
+  /** Takes over a new draft. A live segment goes on with its live copy until it is activated anew. */
+  void edit(SegmentRequest request, Instant now) {
+    if (status == SegmentStatus.ARCHIVED) {
+      throw SegmentProblems.notNow("change", this);
+    }
+    take(request, now);
+  }
+
+  void beginActivation(UUID job, Instant now) {
+    demand("activation");
+    activationJobId = job;
+    touch(now);
+  }
+
+  /** Membership follows the draft from now on. */
+  void goLive(Instant now) {
+    status = SegmentStatus.LIVE;
+    liveDefinition = definition;
+    evaluatedAt = now;
+    touch(now);
+  }
+
+  void stop(Instant now) {
+    demand("stop");
+    status = SegmentStatus.STOPPED;
+    touch(now);
+  }
+
+  void archive(Instant now) {
+    demand("archive");
+    status = SegmentStatus.ARCHIVED;
+    touch(now);
+  }
+
+  /** Whether the draft differs from what membership follows. */
+  boolean changedSinceActivation() {
+    return liveDefinition != null && !liveDefinition.equals(definition);
+  }
+
+  SegmentId id() {
+    return new SegmentId(id);
+  }
+
+  SegmentRequest asRequest() {
+    return new SegmentRequest(
+        name, description, type, definition.condition(), definition.timeZone(), ownerId, tags);
+  }
+
+  private void demand(String action) {
+    if (!status.allowedActions().contains(action)) {
+      throw SegmentProblems.notNow(action, this);
+    }
+  }
+
+  private void take(SegmentRequest request, Instant now) {
+    name = request.name();
+    description = request.description();
+    ownerId = request.ownerId();
+    tags = request.tags() == null ? List.of() : request.tags();
+    definition = request.definition();
+    touch(now);
+  }
+
+  private void touch(Instant now) {
+    updatedAt = now;
+    version++;
+  }
+}

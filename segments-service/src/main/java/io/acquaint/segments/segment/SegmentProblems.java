@@ -1,0 +1,44 @@
+package io.acquaint.segments.segment;
+
+import io.acquaint.kit.problem.Finding;
+import io.acquaint.kit.problem.ProblemException;
+import io.acquaint.kit.problem.ProblemType;
+import io.acquaint.kit.problem.Problems;
+import java.util.List;
+
+/** What can be wrong about a segment. */
+public final class SegmentProblems {
+  public static final ProblemType WRONG_STATUS =
+      new ProblemType("segment_wrong_status", 409, "The segment's status does not allow this");
+  public static final ProblemType IN_USE =
+      new ProblemType("segment_in_use", 409, "Other live segments are built on this one");
+
+  private SegmentProblems() {}
+
+  /** There is no such segment. */
+  public static ProblemException unknown(SegmentId id) {
+    return Problems.notFound("segment", id);
+  }
+
+  static ProblemException nameTaken() {
+    return Problems.unprocessable(
+        List.of(Finding.at("/name", "not_unique", "another segment has this name")));
+  }
+
+  static ProblemException typeFixed() {
+    return Problems.unprocessable(
+        List.of(Finding.at("/type", "read_only", "the type never changes after creation")));
+  }
+
+  static ProblemException notNow(String action, Segment segment) {
+    return Problems.conflict(
+        WRONG_STATUS,
+        "A segment that is " + segment.status + " takes no " + action + ".",
+        segment.status.allowedActions());
+  }
+
+  static ProblemException inUse(List<String> names) {
+    return new ProblemException(IN_USE, "Built on it: " + String.join(", ", names) + ".")
+        .with("usedBy", names);
+  }
+}

@@ -1,0 +1,191 @@
+package io.acquaint.segments.segment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acquaint.kit.http.Answers;
+import io.acquaint.kit.idempotency.Idempotent;
+import io.acquaint.kit.json.MergePatch;
+import io.acquaint.kit.list.FilterableFieldsView;
+import io.acquaint.kit.list.ListEngine;
+import io.acquaint.kit.list.ListQuery;
+import io.acquaint.kit.list.PageView;
+import io.acquaint.kit.problem.Finding;
+import io.acquaint.kit.security.Roles;
+import io.acquaint.model.catalogue.CatalogueView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Reading and editing segments; their life is {@link SegmentActions}. */
+@Path("/v1/segments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Segments", description = "Named sets of contacts.")
+class SegmentResource {
+  private static final String LISTING = "io.acquaint.segments.segment.SegmentListing";
+
+  private final SegmentService segments;
+  private final ListEngine lists;
+
+  SegmentResource(SegmentService segments, ListEngine lists) {
+    this.segments = segments;
+    this.lists = lists;
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+  @Operation(
+      operationId = "createSegment",
+      summary = "Create a segment",
+      description = "It begins as a draft and has no members until it is activated.")
+  RestResponse<SegmentView> create(SegmentRequest request) {
+    SegmentView segment = segments.create(request);
+    return Answers.created("/v1/segments/" + segment.id(), segment.version(), segment);
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.INTEGRATION
+  })
+  @Operation(
+      operationId = "listSegments",
+      summary = "List segments",
+      description = "By name unless sorted otherwise.")
+  @Extension(name = "x-listing", value = LISTING)
+  RestResponse<PageView<SegmentView>> list(@Context UriInfo uri) {
+    return Answers.ok(segments.list(ListQuery.of(uri, SegmentListing.LISTING)));
+  }
+
+  @GET
+  @Path("/filterable-fields")
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.INTEGRATION
+  })
+  @Operation(
+      operationId = "listSegmentFields",
+      summary = "What segments can be filtered and sorted by",
+      description = "Fields with types, operators and allowed values.")
+  RestResponse<FilterableFieldsView> fields() {
+    return Answers.ok(lists.filterableFields(SegmentListing.LISTING));
+  }
+
+  @GET
+  @Path("/condition-catalog")
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.INTEGRATION
+  })
+  @Operation(
+      operationId = "getSegmentConditionCatalog",
+      summary = "What conditions may speak about",
+      description = "Fields, relations, interaction types and operators.")
+  RestResponse<CatalogueView> catalogue() {
+    return Answers.ok(DefinitionCheck.CATALOGUE.view());
+  }
+
+  @POST
+  @Path("/validation")
+  @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+  @Operation(
+      operationId = "validateSegment",
+      summary = "Check a segment without saving it",
+      description = "Always answers 200, with everything that is wrong.")
+  @RequestBody(
+      description = "The segment, as it would be created.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SegmentRequest.class)))
+  RestResponse<ValidationView> validate(JsonNode body) {
+    List<Finding> findings = segments.validate(body);
+    return Answers.ok(new ValidationView(findings.isEmpty(), findings));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.INTEGRATION
+  })
+  @Operation(
+      operationId = "getSegment",
+      summary = "Read a segment",
+      description = "Shows the draft; changedSinceActivation tells whether it differs from what is live.")
+  RestResponse<SegmentView> read(
+      @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id) {
+    SegmentView segment = segments.read(id);
+    return Answers.ok(segment.version(), segment);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes("application/merge-patch+json")
+  @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+  @Operation(
+      operationId = "updateSegment",
+      summary = "Change the draft of a segment",
+      description = "JSON merge patch; a live segment goes on as it is until it is activated anew.")
+  RestResponse<SegmentView> change(
+      @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
+      @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.")
+          @Nullable String ifMatch,
+      MergePatch<SegmentRequest> patch) {
+    SegmentView segment = segments.change(id, patch, ifMatch);
+    return Answers.ok(segment.version(), segment);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+  @Operation(
+      operationId = "deleteSegment",
+      summary = "Delete a segment that is not live",
+      description = "A live segment must be stopped first.")
+  RestResponse<Void> delete(
+      @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
+      @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
+          @Nullable String ifMatch) {
+    segments.delete(id, ifMatch);
+    return Answers.noContent();
+  }
+}

@@ -1,0 +1,225 @@
+package io.acquaint.segments.segment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acquaint.kit.audit.AuditLog;
+import io.acquaint.kit.http.IfMatch;
+import io.acquaint.kit.id.IdSource;
+import io.acquaint.kit.job.Jobs;
+import io.acquaint.kit.json.MergePatch;
+import io.acquaint.kit.json.StrictJson;
+import io.acquaint.kit.list.ListEngine;
+import io.acquaint.kit.list.ListQuery;
+import io.acquaint.kit.list.PageView;
+import io.acquaint.kit.outbox.Outbox;
+import io.acquaint.kit.problem.Finding;
+import io.acquaint.kit.problem.ProblemException;
+import io.acquaint.kit.problem.Problems;
+import io.acquaint.kit.time.AppClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps segments. What their activation does to members is the member feature's. */
+@ApplicationScoped
+public class SegmentService {
+  private final SegmentRepository segments;
+  private final LiveSegments live;
+  private final References references;
+  private final DSLContext db;
+  private final StrictJson json;
+  private final ListEngine lists;
+  private final Jobs jobs;
+  private final Outbox outbox;
+  private final AuditLog audit;
+  private final AppClock clock;
+  private final IdSource ids;
+
+  SegmentService(
+      SegmentRepository segments,
+      LiveSegments live,
+      References references,
+      DSLContext db,
+      StrictJson json,
+      ListEngine lists,
+      Jobs jobs,
+      Outbox outbox,
+      AuditLog audit,
+      AppClock clock,
+      IdSource ids) {
+    this.segments = segments;
+    this.live = live;
+    this.references = references;
+    this.db = db;
+    this.json = json;
+    this.lists = lists;
+    this.jobs = jobs;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  @Transactional
+  SegmentView create(SegmentRequest request) {
+    SegmentId id = new SegmentId(ids.next());
+    refuseUnsound(request, id);
+    Segment segment = Segment.draft(id, request, clock.instant());
+    segments.persistAndFlush(segment);
+    return recorded("created", segment);
+  }
+
+  @Transactional
+  SegmentView read(SegmentId id) {
+    return view(segments.find(id).orElseThrow(() -> SegmentProblems.unknown(id)));
+  }
+
+  PageView<SegmentView> list(ListQuery query) {
+    return lists.page(SegmentListing.LISTING, query, this::view);
+  }
+
+  @Transactional
+  SegmentView change(SegmentId id, MergePatch<SegmentRequest> patch, @Nullable String ifMatch) {
+    Segment segment = forChange(id);
+    IfMatch.require(ifMatch, segment.version);
+    SegmentRequest request = patch.applyTo(segment.asRequest());
+    if (request.type() != segment.type) {
+      throw SegmentProblems.typeFixed();
+    }
+    refuseUnsound(request, id);
+    segment.edit(request, clock.instant());
+    SegmentView view = recorded("updated", segment);
+    outbox.append(SegmentEvents.of("updated", view));
+    return view;
+  }
+
+  @Transactional
+  void delete(SegmentId id, @Nullable String ifMatch) {
+    Segment segment = forChange(id);
+    IfMatch.check(ifMatch, segment.version);
+    if (segment.status == SegmentStatus.LIVE) {
+      throw SegmentProblems.notNow("deletion", segment);
+    }
+    db.execute("delete from segment_due where segment_id = ?", segment.id);
+    db.execute("delete from segment_membership where segment_id = ?", segment.id);
+    segments.delete(segment);
+    segments.flush();
+    audit.record("deleted", "segment", segment.id, segment.version, List.of());
+  }
+
+  /** Everything that is wrong with a segment that was not saved; empty if nothing is. */
+  @Transactional
+  List<Finding> validate(JsonNode body) {
+    try {
+      SegmentRequest request = json.bind(body, SegmentRequest.class);
+      return findings(request, new SegmentId(new UUID(0, 0)));
+    } catch (ProblemException refused) {
+      return refused.findings();
+    }
+  }
+
+  @Transactional
+  SegmentView activate(SegmentId id, @Nullable String ifMatch) {
+    Segment segment = forChange(id);
+    IfMatch.check(ifMatch, segment.version);
+    refuse(findings(segment.asRequest(), id));
+    UUID job = jobs.start(ActivationRequested.JOB, new ActivationRequested(id));
+    segment.beginActivation(job, clock.instant());
+    return recorded("activation-begun", segment);
+  }
+
+  /** The end of an activation: membership follows the draft. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void goLive(SegmentId id) {
+    Segment segment = forChange(id);
+    segment.goLive(clock.instant());
+    outbox.append(SegmentEvents.of("activated", recorded("activated", segment)));
+  }
+
+  @Transactional
+  SegmentView stop(SegmentId id, @Nullable String ifMatch, boolean force) {
+    live.change();
+    Segment segment = forChange(id);
+    IfMatch.check(ifMatch, segment.version);
+    refuseInUse(id, force);
+    segment.stop(clock.instant());
+    db.execute("delete from segment_due where segment_id = ?", segment.id);
+    SegmentView view = recorded("stopped", segment);
+    outbox.append(SegmentEvents.of("stopped", view));
+    return view;
+  }
+
+  @Transactional
+  SegmentView archive(SegmentId id, @Nullable String ifMatch) {
+    live.change();
+    Segment segment = forChange(id);
+    IfMatch.check(ifMatch, segment.version);
+    refuseInUse(id, false);
+    Instant now = clock.instant();
+    segment.archive(now);
+    db.execute("delete from segment_due where segment_id = ?", segment.id);
+    return recorded("archived", segment);
+  }
+
+  /** The draft of a segment, for the job that evaluates it. */
+  @Transactional
+  public Map.Entry<SegmentType, Definition> draft(SegmentId id) {
+    Segment segment = segments.find(id).orElseThrow(() -> SegmentProblems.unknown(id));
+    return Map.entry(segment.type, segment.definition);
+  }
+
+  private void refuseInUse(SegmentId id, boolean force) {
+    List<String> users = live.builtOn(id);
+    if (!users.isEmpty() && !force) {
+      throw SegmentProblems.inUse(users);
+    }
+  }
+
+  private Segment forChange(SegmentId id) {
+    return segments.findForChange(id).orElseThrow(() -> SegmentProblems.unknown(id));
+  }
+
+  private void refuseUnsound(SegmentRequest request, SegmentId id) {
+    refuse(findings(request, id));
+    if (segments.nameTaken(request.name(), id)) {
+      throw SegmentProblems.nameTaken();
+    }
+  }
+
+  private List<Finding> findings(SegmentRequest request, SegmentId id) {
+    List<Finding> wrong = DefinitionCheck.findings(request.type(), request.definition());
+    return wrong.isEmpty() ? references.findings(request.definition(), id) : wrong;
+  }
+
+  private static void refuse(List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      throw Problems.unprocessable(findings);
+    }
+  }
+
+  private SegmentView recorded(String action, Segment segment) {
+    segments.flush();
+    audit.record(action, "segment", segment.id, segment.version, List.of());
+    return view(segment);
+  }
+
+  private SegmentView view(Segment segment) {
+    if (segment.evaluatedAt == null && segment.type.hasCondition()) {
+      return SegmentView.from(segment, null, null);
+    }
+    Long members =
+        db.fetchSingle(
+                "select count(*) as n from segment_membership where segment_id = ? and member",
+                segment.id)
+            .get("n", Long.class);
+    Instant next =
+        db.fetchSingle(
+                "select min(due_at) as next from segment_due where segment_id = ?", segment.id)
+            .get("next", Instant.class);
+    return SegmentView.from(segment, members, next);
+  }
+}

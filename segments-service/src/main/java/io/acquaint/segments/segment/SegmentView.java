@@ -1,0 +1,69 @@
+package io.acquaint.segments.segment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A segment as routes and events show it: the draft, and what is known of its members.
+ *
+ * @param memberCount members now; absent before the first activation and in events
+ * @param changedSinceActivation whether the draft differs from what membership follows
+ * @param nextChangeAt when time alone can change a membership
+ */
+@Schema(name = "Segment", description = "A named set of contacts.")
+public record SegmentView(
+    SegmentId id,
+    @Schema(description = "Grows with each change; also the ETag.", examples = "1") long version,
+    @Schema(description = "Unique name.", examples = "Decision makers at the conference")
+        String name,
+    @Schema(description = "For colleagues.", examples = "Invite them to dinner")
+        @Nullable String description,
+    @Schema(description = "How its members are found.", examples = "DYNAMIC") SegmentType type,
+    @Schema(
+            description = "Condition in the condition language.",
+            implementation = Object.class,
+            examples = "{\"field\":\"role\",\"op\":\"IS\",\"values\":[\"DECISION_MAKER\"]}")
+        @Nullable JsonNode condition,
+    @Schema(description = "IANA zone of days and periods.", examples = "UTC") String timeZone,
+    @Schema(description = "The user who owns it.", examples = "grace") @Nullable String ownerId,
+    @Schema(description = "Free words.", examples = "[\"conference\"]") List<String> tags,
+    @Schema(description = "Where it is in its life.", examples = "LIVE") SegmentStatus status,
+    @Schema(description = "Members now.", examples = "137") @Nullable Long memberCount,
+    @Schema(description = "When everybody was last evaluated.", examples = "2026-11-22T08:30:00Z")
+        @Nullable Instant evaluatedAt,
+    @Schema(description = "When time alone can change it.", examples = "2026-12-22T08:30:00Z")
+        @Nullable Instant nextChangeAt,
+    @Schema(description = "Whether the draft differs from what is live.", examples = "false")
+        boolean changedSinceActivation,
+    @Schema(description = "The job of the newest activation.") @Nullable UUID activationJobId,
+    @Schema(description = "When it was created.", examples = "2026-11-22T08:30:00Z")
+        Instant createdAt,
+    @Schema(description = "When it was last changed.", examples = "2026-11-22T08:30:00Z")
+        Instant updatedAt) {
+
+  static SegmentView from(
+      Segment s, @Nullable Long memberCount, @Nullable Instant nextChangeAt) {
+    return new SegmentView(
+        s.id(),
+        s.version,
+        s.name,
+        s.description,
+        s.type,
+        s.definition.condition(),
+        s.definition.timeZone(),
+        s.ownerId,
+        s.tags,
+        s.status,
+        memberCount,
+        s.evaluatedAt,
+        nextChangeAt,
+        s.changedSinceActivation(),
+        s.activationJobId,
+        s.createdAt,
+        s.updatedAt);
+  }
+}
