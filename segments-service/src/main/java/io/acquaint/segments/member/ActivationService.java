@@ -45,8 +45,7 @@ class ActivationService {
     List<LiveSegment> live = segments.all();
     Optional<LiveSegment> found =
         live.stream().filter(segment -> segment.id().equals(id.value())).findFirst();
-    found.ifPresent(
-        segment -> membership.evaluateEverybody(db, live, segment, clock.instant()));
+    found.ifPresent(segment -> membership.evaluateEverybody(db, live, segment, clock.instant()));
     return db.fetchSingle(
             "select count(*) as n from segment_membership where segment_id = ? and member",
             id.value())

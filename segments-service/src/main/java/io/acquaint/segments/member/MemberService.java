@@ -96,8 +96,7 @@ class MemberService {
                      array(select id from verdict where member order by id limit 10) as sample
               """,
               verdicts);
-      return new EstimateView(
-          row.get("n", Long.class), List.of(row.get("sample", UUID[].class)));
+      return new EstimateView(row.get("n", Long.class), List.of(row.get("sample", UUID[].class)));
     } catch (DataAccessException e) {
       throw TooCostly.orRethrow(e, PlainWords.words(condition.tree()));
     }

@@ -38,13 +38,13 @@ class Membership {
   }
 
   /**
-   * Evaluates contacts in segments, parents before children, and whoever depends on what came of it.
+   * Evaluates contacts in segments, parents before children, and whoever depends on what came of
+   * it.
    *
    * @param live all live segments, parents first
    * @param work contacts by segment
    */
-  void reevaluate(
-      DSLContext db, List<LiveSegment> live, Map<UUID, Set<UUID>> work, Instant now) {
+  void reevaluate(DSLContext db, List<LiveSegment> live, Map<UUID, Set<UUID>> work, Instant now) {
     Map<UUID, Set<UUID>> todo = new HashMap<>();
     work.forEach((segment, contacts) -> todo.put(segment, new HashSet<>(contacts)));
     TreeSet<UUID> all = new TreeSet<>();
@@ -64,8 +64,7 @@ class Membership {
   }
 
   /** Evaluates everybody in a segment that just went live, and then those that are built on it. */
-  void evaluateEverybody(
-      DSLContext db, List<LiveSegment> live, LiveSegment segment, Instant now) {
+  void evaluateEverybody(DSLContext db, List<LiveSegment> live, LiveSegment segment, Instant now) {
     List<MembershipChange> changed = store.evaluateEverybody(db, segment, now);
     publish(segment.id(), changed, now);
     Map<UUID, Set<UUID>> todo = new HashMap<>();
@@ -106,8 +105,7 @@ class Membership {
     }
   }
 
-  private Map<UUID, Set<UUID>> affected(
-      DSLContext db, List<LiveSegment> live, ChangeSet changes) {
+  private Map<UUID, Set<UUID>> affected(DSLContext db, List<LiveSegment> live, ChangeSet changes) {
     Map<UUID, Set<UUID>> found = new HashMap<>();
     indexOf(live)
         .affected(changes, db)

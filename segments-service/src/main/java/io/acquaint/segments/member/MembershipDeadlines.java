@@ -24,8 +24,7 @@ class MembershipDeadlines implements DeadlineWorker {
   private final Membership membership;
   private final AppClock clock;
 
-  MembershipDeadlines(
-      DSLContext db, LiveSegments segments, Membership membership, AppClock clock) {
+  MembershipDeadlines(DSLContext db, LiveSegments segments, Membership membership, AppClock clock) {
     this.db = db;
     this.segments = segments;
     this.membership = membership;

@@ -11,8 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items by name of the segment
  */
 @Schema(name = "Memberships", description = "The segments that a contact is in.")
-public record MembershipView(
-    @Schema(description = "By name of the segment.") List<Item> items) {
+public record MembershipView(@Schema(description = "By name of the segment.") List<Item> items) {
 
   /** One membership. */
   @Schema(name = "Membership", description = "A segment that a contact is in.")

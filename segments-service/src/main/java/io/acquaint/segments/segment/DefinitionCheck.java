@@ -68,8 +68,10 @@ final class DefinitionCheck {
 
   private static boolean onlySegments(Node tree) {
     return switch (tree) {
-      case Node.All(List<Node> children) -> children.stream().allMatch(DefinitionCheck::onlySegments);
-      case Node.Any(List<Node> children) -> children.stream().allMatch(DefinitionCheck::onlySegments);
+      case Node.All(List<Node> children) ->
+          children.stream().allMatch(DefinitionCheck::onlySegments);
+      case Node.Any(List<Node> children) ->
+          children.stream().allMatch(DefinitionCheck::onlySegments);
       case Node.Not(Node child) -> onlySegments(child);
       case Node.SegmentRef segment -> true;
       case Node.FieldTest test -> false;

@@ -49,7 +49,9 @@ public class LiveSegments {
     return all();
   }
 
-  /** Waits until every batch that holds the segments has ended, and keeps others out till commit. */
+  /**
+   * Waits until every batch that holds the segments has ended, and keeps others out till commit.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void change() {
     db.fetch("select pg_advisory_xact_lock(?)", LOCK);
@@ -93,8 +95,7 @@ public class LiveSegments {
   }
 
   /** Adds a segment behind those it is built on; cycles were refused when it was activated. */
-  private static void add(
-      UUID id, Map<UUID, LiveSegment> unsorted, Map<UUID, LiveSegment> sorted) {
+  private static void add(UUID id, Map<UUID, LiveSegment> unsorted, Map<UUID, LiveSegment> sorted) {
     LiveSegment segment = unsorted.get(id);
     if (segment == null || sorted.containsKey(id)) {
       return;

@@ -3,6 +3,7 @@ package io.acquaint.segments.segment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acquaint.kit.problem.Finding;
 import io.acquaint.model.condition.Conditions;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Segments that a condition refers to must be live, and must not lead back to it. */
 @ApplicationScoped
@@ -51,8 +51,7 @@ class References {
         .isPresent();
   }
 
-  private static boolean leadsTo(
-      UUID from, UUID to, Map<UUID, Set<UUID>> parents, Set<UUID> seen) {
+  private static boolean leadsTo(UUID from, UUID to, Map<UUID, Set<UUID>> parents, Set<UUID> seen) {
     if (!seen.add(from)) {
       return false;
     }

@@ -12,7 +12,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A segment: the draft that clients edit, and the copy that membership follows while it is live. */
+/**
+ * A segment: the draft that clients edit, and the copy that membership follows while it is live.
+ */
 @Entity
 public class Segment {
   @Id UUID id;
@@ -70,7 +72,9 @@ public class Segment {
     return segment;
   }
 
-  /** Takes over a new draft. A live segment goes on with its live copy until it is activated anew. */
+  /**
+   * Takes over a new draft. A live segment goes on with its live copy until it is activated anew.
+   */
   void edit(SegmentRequest request, Instant now) {
     if (status == SegmentStatus.ARCHIVED) {
       throw SegmentProblems.notNow("change", this);

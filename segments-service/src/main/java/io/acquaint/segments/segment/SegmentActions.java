@@ -35,7 +35,11 @@ class SegmentActions {
   @Path("/{id}/activation")
   @Idempotent
   @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
-  @Operation(operationId = "activateSegment", summary = "Let the draft go live", description = "Evaluates everybody as a job and swaps in one step; then membership follows every event.")
+  @Operation(
+      operationId = "activateSegment",
+      summary = "Let the draft go live",
+      description =
+          "Evaluates everybody as a job and swaps in one step; then membership follows every event.")
   RestResponse<SegmentView> activate(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
@@ -48,7 +52,10 @@ class SegmentActions {
   @Path("/{id}/stop")
   @Idempotent
   @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
-  @Operation(operationId = "stopSegment", summary = "Stop a live segment", description = "Its members stay as they are and are no longer kept true.")
+  @Operation(
+      operationId = "stopSegment",
+      summary = "Stop a live segment",
+      description = "Its members stay as they are and are no longer kept true.")
   RestResponse<SegmentView> stop(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
@@ -65,7 +72,10 @@ class SegmentActions {
   @Path("/{id}/archive")
   @Idempotent
   @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
-  @Operation(operationId = "archiveSegment", summary = "Put a segment away", description = "It cannot be used again.")
+  @Operation(
+      operationId = "archiveSegment",
+      summary = "Put a segment away",
+      description = "It cannot be used again.")
   RestResponse<SegmentView> archive(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")

@@ -47,7 +47,9 @@ public record SegmentRequest(
             examples =
                 "{\"all\":[{\"related\":\"leads\",\"where\":{\"field\":\"topic\",\"op\":\"IS\",\"values\":[\"Conference Contoso Ltd\"]}},{\"field\":\"role\",\"op\":\"IS\",\"values\":[\"DECISION_MAKER\"]}]}")
         @Nullable JsonNode condition,
-    @Schema(description = "IANA zone of days and periods; UTC if absent.", examples = "Europe/Berlin")
+    @Schema(
+            description = "IANA zone of days and periods; UTC if absent.",
+            examples = "Europe/Berlin")
         @Size(max = 60)
         @Nullable String timeZone,
     @Schema(description = "The user who owns it.", examples = "grace") @Size(max = 100)

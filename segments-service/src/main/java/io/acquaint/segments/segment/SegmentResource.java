@@ -150,7 +150,8 @@ class SegmentResource {
   @Operation(
       operationId = "getSegment",
       summary = "Read a segment",
-      description = "Shows the draft; changedSinceActivation tells whether it differs from what is live.")
+      description =
+          "Shows the draft; changedSinceActivation tells whether it differs from what is live.")
   RestResponse<SegmentView> read(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id) {
     SegmentView segment = segments.read(id);

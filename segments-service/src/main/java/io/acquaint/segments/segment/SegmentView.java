@@ -45,8 +45,7 @@ public record SegmentView(
     @Schema(description = "When it was last changed.", examples = "2026-11-22T08:30:00Z")
         Instant updatedAt) {
 
-  static SegmentView from(
-      Segment s, @Nullable Long memberCount, @Nullable Instant nextChangeAt) {
+  static SegmentView from(Segment s, @Nullable Long memberCount, @Nullable Instant nextChangeAt) {
     return new SegmentView(
         s.id(),
         s.version,

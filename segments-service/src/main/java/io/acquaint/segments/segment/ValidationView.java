@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param valid whether nothing is
  * @param findings everything that is, with JSON Pointers into the body
  */
-@Schema(name = "SegmentValidation", description = "What is wrong with a segment that was not saved.")
+@Schema(
+    name = "SegmentValidation",
+    description = "What is wrong with a segment that was not saved.")
 public record ValidationView(
     @Schema(description = "Whether nothing is wrong.", examples = "false") boolean valid,
     @Schema(description = "Everything that is wrong.") List<Finding> findings) {}
