@@ -65,7 +65,7 @@ public final class ListQuery {
     return new QueryReader(listing, false).export(uri.getQueryParameters());
   }
 
-  /** Reads what a feed understands: filter, view, fields and limit; the order is by id. */
+  /** Reads what a feed understands: filter, q, view, fields and limit; the order is by id. */
   public static ListQuery ofFeed(Map<String, List<String>> parameters, Listing<?> listing) {
     return new QueryReader(listing, false).feed(parameters);
   }

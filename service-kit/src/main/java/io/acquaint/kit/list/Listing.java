@@ -128,7 +128,8 @@ public final class Listing<E> {
     return column;
   }
 
-  String table() {
+  /** The table of the rows. */
+  public String table() {
     return definition.table;
   }
 

@@ -19,7 +19,7 @@ final class QueryReader {
   private static final int MAX_FIELDS = 100;
   private static final int MAX_FACETS = 10;
   private static final Set<String> PAGING = Set.of("limit", "cursor", "count", "facets");
-  private static final Set<String> NOT_IN_FEEDS = Set.of("sort", "q", "cursor", "count", "facets");
+  private static final Set<String> NOT_IN_FEEDS = Set.of("sort", "cursor", "count", "facets");
 
   private final Listing<?> listing;
   private final boolean inBody;

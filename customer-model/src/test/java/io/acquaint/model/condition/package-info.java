@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.acquaint.model.condition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.acquaint.model.evaluation;
+
+import org.jspecify.annotations.NullMarked;
