@@ -1,0 +1,147 @@
+package io.acquaint.scoring.score;
+
+import io.acquaint.scoring.model.LiveModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** Writes scores: one statement per model and batch, which answers what really changed. */
+@ApplicationScoped
+class ScoreStore {
+
+  /** {0} model key, {1} model version, {2} now, {3} lead ids ... {8} next changes. */
+  private static final String STORE =
+      """
+      with given as (
+        select * from unnest({3}, {4}, {5}, {6}, {7}, {8})
+          as g(lead_id, contact_id, score, grade, ready, next_change_at)
+      ), stored as (
+        insert into lead_score as s (contact_id, lead_id, model_id, model_version, score, grade,
+          sales_ready, crossings, threshold_reached_at, stale, version, next_change_at, updated_at)
+        select contact_id, lead_id, {0}, {1}, score, grade, ready,
+          case when ready then 1 else 0 end, case when ready then {2} end, false,
+          nextval('lead_score_version'), next_change_at, {2}
+        from given
+        on conflict (contact_id, lead_id, model_id) do update set
+          model_version = excluded.model_version,
+          score = excluded.score,
+          grade = excluded.grade,
+          sales_ready = excluded.sales_ready,
+          crossings = s.crossings + case when excluded.sales_ready and not s.sales_ready then 1 else 0 end,
+          threshold_reached_at = case when excluded.sales_ready and not s.sales_ready
+            then excluded.updated_at else s.threshold_reached_at end,
+          stale = false,
+          version = excluded.version,
+          next_change_at = excluded.next_change_at,
+          updated_at = case when s.score = excluded.score and s.grade = excluded.grade
+            then s.updated_at else excluded.updated_at end
+        where (s.model_version, s.score, s.grade, s.sales_ready, s.stale, s.next_change_at)
+          is distinct from (excluded.model_version, excluded.score, excluded.grade,
+            excluded.sales_ready, false, excluded.next_change_at)
+        returning new.contact_id, new.lead_id, new.model_version, new.score, new.grade,
+          new.sales_ready, new.crossings, new.threshold_reached_at, new.version, new.updated_at,
+          old.score as previous_score, old.grade as previous_grade, old.sales_ready as was_ready
+      ), news as (
+        select * from stored
+        where (score, grade, sales_ready) is distinct from (previous_score, previous_grade, was_ready)
+      ), remembered as (
+        insert into lead_score_history (contact_id, lead_id, model_id, version, at, score, grade)
+        select contact_id, lead_id, {0}, version, {2}, score, grade from news
+        where score is distinct from previous_score or grade is distinct from previous_grade
+      ), forgotten as (
+        delete from lead_score_due d using given g
+        where d.contact_id = g.contact_id and d.lead_id = g.lead_id and d.model_id = {0}
+          and g.next_change_at is null
+      ), planned as (
+        insert into lead_score_due as d (contact_id, lead_id, model_id, due_at)
+        select contact_id, lead_id, {0}, next_change_at from given where next_change_at is not null
+        on conflict (contact_id, lead_id, model_id) do update set due_at = excluded.due_at
+        where d.due_at is distinct from excluded.due_at
+      )
+      select * from news
+      """;
+
+  /** {0} model key, {1} leads. */
+  private static final String REMOVE =
+      """
+      with due as (
+        delete from lead_score_due where model_id = {0} and lead_id = any({1})
+      )
+      delete from lead_score where model_id = {0} and lead_id = any({1})
+      returning contact_id, lead_id, model_version, 0 as score, grade, false as sales_ready,
+        score as previous_score, grade as previous_grade, sales_ready as was_ready, crossings,
+        threshold_reached_at, nextval('lead_score_version') as version, updated_at
+      """;
+
+  private static final String FREEZE =
+      "delete from lead_score_due where model_id = {0} and lead_id = any({1})";
+
+  /** Stores scores and answers those that changed visibly. */
+  List<ScoreChange> store(
+      DSLContext db, LiveModel model, Map<LeadFacts, Score> scores, Instant now) {
+    List<LeadFacts> leads = List.copyOf(scores.keySet());
+    List<Score> values = leads.stream().map(scores::get).toList();
+    return db.fetch(
+            STORE,
+            DSL.val(model.scoreKey()),
+            DSL.val(model.version()),
+            DSL.val(now.atOffset(ZoneOffset.UTC)),
+            DSL.val(leads.stream().map(LeadFacts::leadId).toArray(UUID[]::new)),
+            DSL.val(leads.stream().map(LeadFacts::contactId).toArray(UUID[]::new)),
+            DSL.val(values.stream().map(Score::score).toArray(Integer[]::new)),
+            DSL.val(values.stream().map(Score::grade).toArray(String[]::new)),
+            DSL.val(values.stream().map(Score::salesReady).toArray(Boolean[]::new)),
+            DSL.val(
+                values.stream().map(score -> offset(score.nextChangeAt())).toArray(OffsetDateTime[]::new),
+                SQLDataType.TIMESTAMPWITHTIMEZONE.array()))
+        .map(ScoreStore::change);
+  }
+
+  /** Removes scores of leads that are no longer scored, and answers what was there. */
+  List<ScoreChange> remove(DSLContext db, LiveModel model, Collection<UUID> leads) {
+    if (leads.isEmpty()) {
+      return List.of();
+    }
+    return db.fetch(REMOVE, DSL.val(model.scoreKey()), DSL.val(leads.toArray(UUID[]::new)))
+        .map(ScoreStore::change);
+  }
+
+  /** Keeps the scores of closed leads as they are: time does not change them any more. */
+  void freeze(DSLContext db, LiveModel model, Collection<UUID> leads) {
+    if (!leads.isEmpty()) {
+      db.execute(FREEZE, DSL.val(model.scoreKey()), DSL.val(leads.toArray(UUID[]::new)));
+    }
+  }
+
+  private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static ScoreChange change(Record row) {
+    boolean ready = row.get("sales_ready", Boolean.class);
+    return new ScoreChange(
+        row.get("contact_id", UUID.class),
+        row.get("lead_id", UUID.class),
+        row.get("model_version", Integer.class),
+        row.get("score", Integer.class),
+        row.get("grade", String.class),
+        ready,
+        row.get("previous_score", Integer.class),
+        row.get("previous_grade", String.class),
+        row.get("crossings", Integer.class),
+        ready && !Boolean.TRUE.equals(row.get("was_ready", Boolean.class)),
+        row.get("threshold_reached_at", Instant.class),
+        row.get("version", Long.class),
+        row.get("updated_at", Instant.class));
+  }
+}
