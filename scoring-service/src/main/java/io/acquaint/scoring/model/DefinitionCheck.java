@@ -4,8 +4,8 @@ import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.Findings;
 import io.acquaint.model.catalogue.Catalogue;
 import io.acquaint.model.condition.Conditions;
-import io.acquaint.model.condition.Node;
-import java.util.ArrayList;
+import io.acquaint.model.condition.ParsedCondition;
+import io.acquaint.model.evaluation.RuleEvaluator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,43 +35,25 @@ final class DefinitionCheck {
       }
       switch (Conditions.parse(rule.when(), catalogue, at + "/when")) {
         case Conditions.Parsed.Invalid(List<Finding> wrong) -> findings.addAll(wrong);
-        case Conditions.Parsed.Valid(var condition) ->
-            checkOccurrences(rule, condition.tree(), at, findings);
+        case Conditions.Parsed.Valid(ParsedCondition condition) ->
+            checkOccurrences(rule, condition, at, findings);
       }
     }
   }
 
-  private static void checkOccurrences(Rule rule, Node tree, String at, Findings findings) {
+  private static void checkOccurrences(Rule rule, ParsedCondition condition, String at, Findings findings) {
     if (rule.perOrMatch() == Per.MATCH) {
       if (rule.halfLife() != null) {
         findings.at(at + "/halfLife", "not_applicable", "only occurrences have a half-life");
       }
       return;
     }
-    if (outermostInteractions(tree).size() != 1) {
+    if (RuleEvaluator.outermost(condition).isEmpty()) {
       findings.at(
           at + "/per",
           "no_occurrences",
-          "OCCURRENCE needs a condition with exactly one outermost interaction");
+          "OCCURRENCE needs a condition with an interaction outside of any negation");
     }
-  }
-
-  /** The interaction nodes that are asked of the subject itself, outside of any negation. */
-  private static List<Node.Interaction> outermostInteractions(Node tree) {
-    List<Node.Interaction> found = new ArrayList<>();
-    switch (tree) {
-      case Node.Interaction interaction -> found.add(interaction);
-      case Node.All(List<Node> children) ->
-          children.forEach(child -> found.addAll(outermostInteractions(child)));
-      case Node.Any(List<Node> children) ->
-          children.forEach(child -> found.addAll(outermostInteractions(child)));
-      case Node.Not not -> {}
-      case Node.FieldTest test -> {}
-      case Node.Related related -> {}
-      case Node.SegmentRef segment -> {}
-      case Node.Sequence sequence -> {}
-    }
-    return found;
   }
 
   private static void checkGrades(List<Grade> grades, Findings findings) {

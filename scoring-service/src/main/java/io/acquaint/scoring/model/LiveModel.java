@@ -3,6 +3,7 @@ package io.acquaint.scoring.model;
 import io.acquaint.model.condition.ParsedCondition;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model as the engine uses it, with its conditions parsed.
@@ -22,6 +23,18 @@ public record LiveModel(
     int version,
     Definition definition,
     List<ParsedCondition> conditions) {
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LiveModel model
+        && scoreKey.equals(model.scoreKey)
+        && version == model.version;
+  }
+
+  @Override
+  public int hashCode() {
+    return scoreKey.hashCode() * 31 + version;
+  }
 
   /** Whether its scores wait for the end of an activation and must not be seen yet. */
   public boolean staged() {

@@ -19,12 +19,35 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScoreStore {
 
-  /** {0} model key, {1} model version, {2} now, {3} lead ids ... {8} next changes. */
-  private static final String STORE =
+  /** {4} lead ids, {5} contact ids, {6} scores, {7} grades, {8} ready, {9} next changes. */
+  private static final String GIVEN =
       """
       with given as (
-        select * from unnest({3}, {4}, {5}, {6}, {7}, {8})
+        select * from unnest({4}, {5}, {6}, {7}, {8}, {9})
           as g(lead_id, contact_id, score, grade, ready, next_change_at)
+      )
+      """;
+
+  /** {4} the activation under which scores wait, {5} how many to take over. */
+  private static final String STAGED =
+      """
+      with given as (
+        delete from lead_score where (contact_id, lead_id, model_id) in (
+          select contact_id, lead_id, model_id from lead_score where model_id = {4}
+          order by lead_id limit {5})
+        returning lead_id, contact_id, score, grade, sales_ready as ready, next_change_at
+      ), unplanned as (
+        delete from lead_score_due d using given g
+        where d.contact_id = g.contact_id and d.lead_id = g.lead_id and d.model_id = {4}
+      )
+      """;
+
+  /** {0} model key, {1} model version, {2} now, {3} whether to remember. */
+  private static final String STORE =
+      """
+      , moved as (
+        delete from lead_score s using given g
+        where s.lead_id = g.lead_id and s.model_id = {0} and s.contact_id <> g.contact_id
       ), stored as (
         insert into lead_score as s (contact_id, lead_id, model_id, model_version, score, grade,
           sales_ready, crossings, threshold_reached_at, stale, version, next_change_at, updated_at)
@@ -57,7 +80,7 @@ class ScoreStore {
       ), remembered as (
         insert into lead_score_history (contact_id, lead_id, model_id, version, at, score, grade)
         select contact_id, lead_id, {0}, version, {2}, score, grade from news
-        where score is distinct from previous_score or grade is distinct from previous_grade
+        where {3} and (score is distinct from previous_score or grade is distinct from previous_grade)
       ), forgotten as (
         delete from lead_score_due d using given g
         where d.contact_id = g.contact_id and d.lead_id = g.lead_id and d.model_id = {0}
@@ -92,10 +115,11 @@ class ScoreStore {
     List<LeadFacts> leads = List.copyOf(scores.keySet());
     List<Score> values = leads.stream().map(scores::get).toList();
     return db.fetch(
-            STORE,
+            GIVEN + STORE,
             DSL.val(model.scoreKey()),
             DSL.val(model.version()),
             DSL.val(now.atOffset(ZoneOffset.UTC)),
+            DSL.val(!model.staged()),
             DSL.val(leads.stream().map(LeadFacts::leadId).toArray(UUID[]::new)),
             DSL.val(leads.stream().map(LeadFacts::contactId).toArray(UUID[]::new)),
             DSL.val(values.stream().map(Score::score).toArray(Integer[]::new)),
@@ -105,6 +129,57 @@ class ScoreStore {
                 values.stream().map(score -> offset(score.nextChangeAt())).toArray(OffsetDateTime[]::new),
                 SQLDataType.TIMESTAMPWITHTIMEZONE.array()))
         .map(ScoreStore::change);
+  }
+
+  /** Lets some of the scores that an activation prepared take over, and answers what changed. */
+  List<ScoreChange> takeOver(
+      DSLContext db, LiveModel live, UUID activation, int limit, Instant now) {
+    return db.fetch(
+            STAGED + STORE,
+            DSL.val(live.scoreKey()),
+            DSL.val(live.version()),
+            DSL.val(now.atOffset(ZoneOffset.UTC)),
+            DSL.val(true),
+            DSL.val(activation),
+            DSL.val(limit))
+        .map(ScoreStore::change);
+  }
+
+  /** How many scores are stored under a key. */
+  int count(DSLContext db, UUID key) {
+    return db.fetchSingle("select count(*) as n from lead_score where model_id = ?", key)
+        .get("n", Integer.class);
+  }
+
+  /** Leads whose score is of an older version of the model, though they are still open. */
+  List<UUID> leftBehind(DSLContext db, LiveModel live, int limit) {
+    return db.fetch(
+            """
+            select s.lead_id from lead_score s join lead l on l.lead_id = s.lead_id
+            where s.model_id = ? and s.model_version < ? and l.status = 'OPEN' limit ?
+            """,
+            live.scoreKey(),
+            live.version(),
+            limit)
+        .getValues("lead_id", UUID.class);
+  }
+
+  /** Some leads that have a score under this key. */
+  List<UUID> leads(DSLContext db, UUID key, int limit) {
+    return db.fetch("select lead_id from lead_score where model_id = ? limit ?", key, limit)
+        .getValues("lead_id", UUID.class);
+  }
+
+  /** Forgets what an activation prepared. */
+  void discard(DSLContext db, UUID activation) {
+    db.execute("delete from lead_score_due where model_id = ?", activation);
+    db.execute("delete from lead_score where model_id = ?", activation);
+  }
+
+  /** Keeps the scores of a stopped model, marked as no longer kept current. */
+  void markStale(DSLContext db, UUID model) {
+    db.execute("delete from lead_score_due where model_id = ?", model);
+    db.execute("update lead_score set stale = true, next_change_at = null where model_id = ?", model);
   }
 
   /** Removes scores of leads that are no longer scored, and answers what was there. */
