@@ -41,7 +41,8 @@ final class DefinitionCheck {
     }
   }
 
-  private static void checkOccurrences(Rule rule, ParsedCondition condition, String at, Findings findings) {
+  private static void checkOccurrences(
+      Rule rule, ParsedCondition condition, String at, Findings findings) {
     if (rule.perOrMatch() == Per.MATCH) {
       if (rule.halfLife() != null) {
         findings.at(at + "/halfLife", "not_applicable", "only occurrences have a half-life");

@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
   "updatedAt"
 })
 public record ModelRequest(
-    @Schema(description = "Unique name.", examples = "Interest in engines") @NotNull @Size(max = 100)
+    @Schema(description = "Unique name.", examples = "Interest in engines")
+        @NotNull
+        @Size(max = 100)
         String name,
     @Schema(description = "For colleagues.", examples = "Counts clicks of the last month")
         @Size(max = 2000)

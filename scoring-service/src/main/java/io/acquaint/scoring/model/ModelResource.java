@@ -158,7 +158,8 @@ class ModelResource {
   @Operation(
       operationId = "getScoringModel",
       summary = "Read a scoring model",
-      description = "Shows the draft; changedSinceActivation tells whether it differs from what scores.")
+      description =
+          "Shows the draft; changedSinceActivation tells whether it differs from what scores.")
   RestResponse<ModelView> read(
       @PathParam("id") @Parameter(description = "Id of the model.") ModelId id) {
     ModelView model = models.read(id);

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "ScoringRule", description = "One rule of a scoring model.")
 public record Rule(
-    @Schema(description = "Shown in explanations.", examples = "Clicked a mail") @NotNull @Size(max = 100)
+    @Schema(description = "Shown in explanations.", examples = "Clicked a mail")
+        @NotNull
+        @Size(max = 100)
         String name,
     @Schema(description = "Points given; may be negative.", examples = "10")
         @NotNull

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The steps in which a model's draft becomes what scores. From the first step on, events are scored
- * for the draft too, beside the live copy; so nothing that happens meanwhile is lost, and the scores
- * change over in one step.
+ * for the draft too, beside the live copy; so nothing that happens meanwhile is lost, and the
+ * scores change over in one step.
  */
 @ApplicationScoped
 public class Activation {

@@ -81,8 +81,7 @@ final class Arithmetic {
    * When decay alone takes the rounded points to the next integer: raw · 2^(−t ÷ half-life) falls
    * below |points| − ½.
    */
-  private static @Nullable Instant fades(
-      double raw, int points, Duration halfLife, Instant now) {
+  private static @Nullable Instant fades(double raw, int points, Duration halfLife, Instant now) {
     if (points == 0) {
       return null;
     }

@@ -28,7 +28,6 @@ record Score(
         definition.gradeOf(sum),
         sum >= definition.salesReadyScore(),
         rules,
-        Arithmetic.earliest(
-            rules.stream().map(RulePoints::nextChangeAt).toArray(Instant[]::new)));
+        Arithmetic.earliest(rules.stream().map(RulePoints::nextChangeAt).toArray(Instant[]::new)));
   }
 }

@@ -68,7 +68,8 @@ final class ScoreEvents {
 
   private static OutboxEvent event(String type, LiveModel model, ScoreChange change) {
     String lead = change.leadId().toString();
-    return new OutboxEvent(Topics.SCORES, lead, key(model, change), type, lead, body(model, change));
+    return new OutboxEvent(
+        Topics.SCORES, lead, key(model, change), type, lead, body(model, change));
   }
 
   private static String key(LiveModel model, ScoreChange change) {

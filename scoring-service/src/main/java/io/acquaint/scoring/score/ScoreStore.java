@@ -126,7 +126,9 @@ class ScoreStore {
             DSL.val(values.stream().map(Score::grade).toArray(String[]::new)),
             DSL.val(values.stream().map(Score::salesReady).toArray(Boolean[]::new)),
             DSL.val(
-                values.stream().map(score -> offset(score.nextChangeAt())).toArray(OffsetDateTime[]::new),
+                values.stream()
+                    .map(score -> offset(score.nextChangeAt()))
+                    .toArray(OffsetDateTime[]::new),
                 SQLDataType.TIMESTAMPWITHTIMEZONE.array()))
         .map(ScoreStore::change);
   }
@@ -179,7 +181,8 @@ class ScoreStore {
   /** Keeps the scores of a stopped model, marked as no longer kept current. */
   void markStale(DSLContext db, UUID model) {
     db.execute("delete from lead_score_due where model_id = ?", model);
-    db.execute("update lead_score set stale = true, next_change_at = null where model_id = ?", model);
+    db.execute(
+        "update lead_score set stale = true, next_change_at = null where model_id = ?", model);
   }
 
   /** Removes scores of leads that are no longer scored, and answers what was there. */

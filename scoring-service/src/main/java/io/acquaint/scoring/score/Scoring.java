@@ -59,9 +59,7 @@ public class Scoring {
     for (UUID id : ids) {
       LeadFacts lead = facts.get(id);
       Optional<NotScored> why =
-          lead == null
-              ? Optional.of(NotScored.NO_PARENT)
-              : lead.notScoredBy(model.definition());
+          lead == null ? Optional.of(NotScored.NO_PARENT) : lead.notScoredBy(model.definition());
       if (lead != null && why.isEmpty()) {
         scored.add(lead);
       } else if (why.filter(NotScored.CLOSED::equals).isPresent()) {
@@ -73,7 +71,9 @@ public class Scoring {
     store.freeze(db, model, closed);
     List<ScoreChange> removed = store.remove(db, model, refused);
     List<ScoreChange> changed =
-        scored.isEmpty() ? List.of() : store.store(db, model, evaluate(db, model, scored, now), now);
+        scored.isEmpty()
+            ? List.of()
+            : store.store(db, model, evaluate(db, model, scored, now), now);
     if (!model.staged()) {
       outbox.appendAll(ScoreEvents.removed(model, removed));
       outbox.appendAll(ScoreEvents.of(model, changed));
