@@ -77,7 +77,9 @@ class LeadScoreService {
 
   @Transactional
   ScoreHistoryView history(UUID lead, UUID model) {
-    facts(lead).orElseThrow(() -> ScoreProblems.unknownLead(lead));
+    if (facts(lead).isEmpty()) {
+      throw ScoreProblems.unknownLead(lead);
+    }
     return new ScoreHistoryView(
         db.fetch(HISTORY, lead, model)
             .map(
