@@ -140,7 +140,6 @@ final class StoredWorld implements World {
 
   @Override
   public List<Happening> interactions(Collection<UUID> contacts, InteractionType type) {
-    Field<UUID> id = field(name("interaction_id"), SQLDataType.UUID);
     Field<Instant> at = field(name("occurred_at"), SQLDataType.INSTANT);
     List<? extends Record> rows =
         db.select()
@@ -151,8 +150,17 @@ final class StoredWorld implements World {
             .orderBy(at.desc())
             .limit(INTERACTIONS_READ)
             .fetch();
-    rows.forEach(row -> records.put(new Key(Entity.INTERACTION, row.get(id)), Optional.of(row)));
-    return rows.stream().map(r -> new Happening(r.get(id), r.get(at))).toList();
+    rows.forEach(
+        row ->
+            records.put(
+                new Key(Entity.INTERACTION, row.get("interaction_id", UUID.class)),
+                Optional.of(row)));
+    return rows.stream()
+        .map(
+            r ->
+                new Happening(
+                    r.get("interaction_id", UUID.class), r.get("occurred_at", Instant.class)))
+        .toList();
   }
 
   @Override

@@ -38,7 +38,7 @@ final class RandomTree {
 
   JsonNode node(Entity subject, int depth) {
     ObjectNode json = SmallWorld.JSON.createObjectNode();
-    int kind = random.nextInt(depth > 0 ? 10 : 6);
+    int kind = random.nextInt(depth > 0 ? 11 : 6);
     boolean contact = subject == Entity.CONTACT;
     List<Relation> ways =
         Arrays.stream(Relation.values()).filter(r -> r.from() == subject).toList();
@@ -48,7 +48,7 @@ final class RandomTree {
       children(json.putArray("any"), subject, depth);
     } else if (kind == 9) {
       json.set("not", node(subject, depth - 1));
-    } else if (contact && kind == 1) {
+    } else if (contact && (kind == 1 || kind == 10)) {
       interaction(json);
     } else if (contact && kind == 2 && random.nextInt(3) == 0) {
       sequence(json);
@@ -131,11 +131,15 @@ final class RandomTree {
     List<FieldSpec> fields =
         Fields.of(entity).stream().filter(f -> !f.name().contains(".")).toList();
     FieldSpec field = pick(fields);
-    List<FieldType> rare = List.of(FieldType.TEXT, FieldType.ID);
-    if (rare.contains(field.type())) {
+    List<FieldType> moving = List.of(FieldType.DATE, FieldType.TIME);
+    for (int i = 0; i < 3 && !moving.contains(field.type()); i++) {
       field = pick(fields);
     }
-    Operator op = pick(List.copyOf(new java.util.TreeSet<>(field.type().operators())));
+    List<Operator> operators = List.copyOf(new java.util.TreeSet<>(field.type().operators()));
+    Operator op = pick(operators);
+    for (int i = 0; i < 2 && op.operands() != Operator.Operands.PERIOD; i++) {
+      op = pick(operators);
+    }
     json.put("field", field.name()).put("op", op.name());
     ArrayNode values = SmallWorld.JSON.createArrayNode();
     switch (op.operands()) {
