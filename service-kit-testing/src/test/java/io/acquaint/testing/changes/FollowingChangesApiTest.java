@@ -16,6 +16,7 @@ import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,14 +207,30 @@ class FollowingChangesApiTest {
         token = read(token, delivered);
       }
     }
-    token = read(token, delivered);
 
     HashSet<String> expected = new HashSet<>();
     for (Future<List<String>> ids : written) {
       expected.addAll(ids.get());
     }
+    String[] place = {token};
+    Awaitility.await("seed " + seed)
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              place[0] = read(place[0], delivered);
+              assertEquals(expected.size(), delivered.size(), FollowingChangesApiTest::running);
+            });
     assertEquals(expected, delivered.keySet(), "seed " + seed);
     assertTrue(delivered.values().stream().allMatch(times -> times == 1), "seed " + seed);
+  }
+
+  /** What holds the horizon back, for the message of a failure. */
+  private static String running() {
+    return String.join(
+        "\n",
+        SqlProbe.column(
+            "select concat_ws(' ', datname, state, backend_xid, now() - xact_start, query)"
+                + " from pg_stat_activity where backend_xid is not null"));
   }
 
   /** Transactions of a few rows each, left open for a while, some rolled back. */

@@ -39,7 +39,8 @@ public class AuditLog {
         """
         insert into audit_entry
           (id, at, actor, action, subject_type, subject_id, version, changed_fields, request_id)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (cast(? as uuid), cast(? as timestamptz), ?, ?, ?, cast(? as uuid), ?,
+                cast(? as text[]), ?)
         """,
         ids.next(),
         clock.instant().atOffset(ZoneOffset.UTC),

@@ -94,8 +94,9 @@ public class ChangeFeed {
     db.execute(
         """
         insert into change_entry (collection, id, version, reason, scope, changed_at)
-        select e.collection, e.id, e.version, e.reason, e.scope, ?
-          from unnest(?, ?, ?, ?, ?)
+        select e.collection, e.id, e.version, e.reason, e.scope, cast(? as timestamptz)
+          from unnest(cast(? as text[]), cast(? as uuid[]), cast(? as bigint[]),
+                      cast(? as text[]), cast(? as uuid[]))
             with ordinality as e (collection, id, version, reason, scope, position)
          order by e.position
         """,
@@ -151,7 +152,7 @@ public class ChangeFeed {
           db.execute(
               """
               delete from change_entry where ctid = any(array(
-                select ctid from change_entry where changed_at < ? limit 10000))
+                select ctid from change_entry where changed_at < cast(? as timestamptz) limit 10000))
               """,
               clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
     } while (deleted > 0);

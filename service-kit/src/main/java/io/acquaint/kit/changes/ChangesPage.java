@@ -1,6 +1,8 @@
 package io.acquaint.kit.changes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.acquaint.kit.list.ByClass;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,5 +38,6 @@ public record ChangesPage<V>(
       @Schema(required = true, examples = "3") long version,
       @Schema(required = true) Instant changedAt,
       @Schema(description = "The resource as its own route answers it; absent on deletions")
+          @JsonSerialize(using = ByClass.class)
           @Nullable V resource) {}
 }

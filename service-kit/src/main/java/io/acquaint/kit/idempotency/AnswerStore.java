@@ -72,7 +72,7 @@ class AnswerStore {
     return db.fetchOptional(
             """
             select request_hash, status, headers, body from idempotency_entry
-             where scope = ? and key = ? and created_at > ?
+             where scope = ? and key = ? and created_at > cast(? as timestamptz)
             """,
             request.scope(),
             request.key(),
@@ -94,7 +94,7 @@ class AnswerStore {
           """
           insert into idempotency_entry
             (scope, key, request_hash, status, headers, body, created_at)
-          values (?, ?, ?, ?, cast(? as jsonb), ?, ?)
+          values (?, ?, ?, ?, cast(? as jsonb), ?, cast(? as timestamptz))
           on conflict (scope, key) do update set
             request_hash = excluded.request_hash, status = excluded.status,
             headers = excluded.headers, body = excluded.body, created_at = excluded.created_at
@@ -113,7 +113,9 @@ class AnswerStore {
 
   @Scheduled(every = "1h", delayed = "7m", identity = "kit-idempotency-purge")
   void purge() {
-    db.execute("delete from idempotency_entry where created_at <= ?", now().minus(KEPT));
+    db.execute(
+        "delete from idempotency_entry where created_at <= cast(? as timestamptz)",
+        now().minus(KEPT));
   }
 
   private Answer answer(Record row) {

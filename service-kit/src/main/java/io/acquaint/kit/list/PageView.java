@@ -1,6 +1,7 @@
 package io.acquaint.kit.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One page of a list.")
 public record PageView<V>(
-    @Schema(required = true) List<V> items,
+    @Schema(required = true) @JsonSerialize(contentUsing = ByClass.class) List<V> items,
     @Schema(description = "Cursor of the next page; absent on the last one")
         @Nullable String nextCursor,
     @Schema(description = "How many items there are, exact up to 10,000", examples = "137")
