@@ -2,23 +2,31 @@ package io.acquaint.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** Wakes this process's relay when something was committed; others find it by polling. */
 @ApplicationScoped
 class OutboxNudge {
 
-  private final Semaphore work = new Semaphore(0);
+  private long nudges;
 
-  void nudge() {
-    work.release();
+  synchronized void nudge() {
+    nudges++;
+    notifyAll();
   }
 
-  /** Waits for a nudge, at most so long; answers whether one came. */
-  boolean await(Duration atMost) throws InterruptedException {
-    boolean nudged = work.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
-    work.drainPermits();
-    return nudged;
+  synchronized long seen() {
+    return nudges;
+  }
+
+  /** Waits until there was a nudge after the seen ones, at most so long. */
+  synchronized void await(long seen, Duration atMost) throws InterruptedException {
+    long end = System.nanoTime() + atMost.toNanos();
+    while (nudges == seen) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return;
+      }
+      wait(left);
+    }
   }
 }
