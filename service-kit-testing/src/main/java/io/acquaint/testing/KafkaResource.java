@@ -14,6 +14,8 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "kafka.bootstrap.servers",
         KafkaBroker.shared().bootstrapServers(),
+        "acquaint.messaging.enabled",
+        "true",
         "acquaint.topics.partitions",
         "3");
   }

@@ -20,14 +20,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Dead letters for administrators. */
 @Path("/v1/services/{service}/dead-letters")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "operations", description = "What operators of a service need.")
 @RunOnVirtualThread
 public class DeadLetterResource {
 

@@ -3,6 +3,7 @@ package io.acquaint.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.acquaint.kit.id.IdSource;
+import io.acquaint.kit.security.Caller;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -46,6 +47,7 @@ public class Outbox {
   private final TransactionSynchronizationRegistry transactions;
   private final Instance<EntityManager> entities;
   private final OutboxNudge nudge;
+  private final Caller caller;
 
   @Inject
   Outbox(
@@ -55,7 +57,8 @@ public class Outbox {
       IdSource ids,
       TransactionSynchronizationRegistry transactions,
       Instance<EntityManager> entities,
-      OutboxNudge nudge) {
+      OutboxNudge nudge,
+      Caller caller) {
     this.dataSource = dataSource;
     this.json = json;
     this.clock = clock;
@@ -63,6 +66,7 @@ public class Outbox {
     this.transactions = transactions;
     this.entities = entities;
     this.nudge = nudge;
+    this.caller = caller;
   }
 
   /**
@@ -94,6 +98,7 @@ public class Outbox {
     if (entities.isResolvable()) {
       entities.get().flush();
     }
+    String traceparent = caller.traceparent();
     OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -105,7 +110,7 @@ public class Outbox {
         insert.setString(5, event.type());
         insert.setString(6, event.subject());
         insert.setObject(7, at);
-        insert.setString(8, null);
+        insert.setString(8, traceparent);
         insert.setString(9, body(event));
         insert.addBatch();
       }

@@ -25,7 +25,8 @@ public class AppClock implements InstantSource {
     return offset;
   }
 
-  void moveTo(Duration newOffset) {
+  /** Moves the clock; only the test clock of {@code io.acquaint.kit.deadline} does. */
+  public void moveTo(Duration newOffset) {
     offset = newOffset;
   }
 }
