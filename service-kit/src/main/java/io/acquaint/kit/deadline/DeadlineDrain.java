@@ -31,20 +31,14 @@ class DeadlineDrain {
 
   @Inject
   DeadlineDrain(
-      @Any Instance<DeadlineWorker> workers,
-      Leases leases,
-      AppClock clock,
-      MeterRegistry metrics) {
+      @Any Instance<DeadlineWorker> workers, Leases leases, AppClock clock, MeterRegistry metrics) {
     this.workers = workers;
     this.leases = leases;
     this.clock = clock;
     this.metrics = metrics;
   }
 
-  @Scheduled(
-      every = "1s",
-      delayed = "1s",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     for (DeadlineWorker worker : workers) {
       try {

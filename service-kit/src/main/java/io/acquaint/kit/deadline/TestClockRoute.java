@@ -86,11 +86,8 @@ class TestClockRoute {
     try {
       int time = advance.indexOf('T');
       Period period =
-          time == 1
-              ? Period.ZERO
-              : Period.parse(time < 0 ? advance : advance.substring(0, time));
-      Duration rest =
-          time < 0 ? Duration.ZERO : Duration.parse("P" + advance.substring(time));
+          time == 1 ? Period.ZERO : Period.parse(time < 0 ? advance : advance.substring(0, time));
+      Duration rest = time < 0 ? Duration.ZERO : Duration.parse("P" + advance.substring(time));
       Instant target = now.atZone(ZoneOffset.UTC).plus(period).toInstant().plus(rest);
       if (target.isAfter(now) && target.isBefore(Instant.parse("2200-01-01T00:00:00Z"))) {
         return target;

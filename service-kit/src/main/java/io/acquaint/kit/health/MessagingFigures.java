@@ -55,10 +55,7 @@ class MessagingFigures {
     }
   }
 
-  @Scheduled(
-      every = "2s",
-      delayed = "2s",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void refresh() {
     try {
       look = outbox.look();

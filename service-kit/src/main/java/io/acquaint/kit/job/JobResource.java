@@ -37,8 +37,14 @@ public class JobResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed({
-    Roles.ADMIN, Roles.MARKETER, Roles.SALESPERSON, Roles.SALES_MANAGER, Roles.TELEPROSPECTOR,
-    Roles.PARTNER_ADMIN, Roles.PARTNER_USER, Roles.INTEGRATION
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.PARTNER_ADMIN,
+    Roles.PARTNER_USER,
+    Roles.INTEGRATION
   })
   @Operation(
       operationId = "getJob",
@@ -48,9 +54,7 @@ public class JobResource {
               + " comes as an event whenever it changes, until the job has ended.")
   public RestResponse<JobView> get(
       @PathParam("service") String called,
-      @Parameter(
-              description = "The job's id.",
-              example = "0199c0de-0000-7000-8000-000000000001")
+      @Parameter(description = "The job's id.", example = "0199c0de-0000-7000-8000-000000000001")
           @PathParam("id")
           UUID id) {
     service.require(called);
@@ -61,8 +65,14 @@ public class JobResource {
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RolesAllowed({
-    Roles.ADMIN, Roles.MARKETER, Roles.SALESPERSON, Roles.SALES_MANAGER, Roles.TELEPROSPECTOR,
-    Roles.PARTNER_ADMIN, Roles.PARTNER_USER, Roles.INTEGRATION
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.PARTNER_ADMIN,
+    Roles.PARTNER_USER,
+    Roles.INTEGRATION
   })
   @Operation(hidden = true)
   public void watch(
@@ -100,8 +110,14 @@ public class JobResource {
 
   @DELETE
   @RolesAllowed({
-    Roles.ADMIN, Roles.MARKETER, Roles.SALESPERSON, Roles.SALES_MANAGER, Roles.TELEPROSPECTOR,
-    Roles.PARTNER_ADMIN, Roles.PARTNER_USER, Roles.INTEGRATION
+    Roles.ADMIN,
+    Roles.MARKETER,
+    Roles.SALESPERSON,
+    Roles.SALES_MANAGER,
+    Roles.TELEPROSPECTOR,
+    Roles.PARTNER_ADMIN,
+    Roles.PARTNER_USER,
+    Roles.INTEGRATION
   })
   @Operation(
       operationId = "cancelJob",
@@ -111,9 +127,7 @@ public class JobResource {
               + " tells. What it has done stays. A job that has ended gives 409.")
   public RestResponse<Void> cancel(
       @PathParam("service") String called,
-      @Parameter(
-              description = "The job's id.",
-              example = "0199c0de-0000-7000-8000-000000000001")
+      @Parameter(description = "The job's id.", example = "0199c0de-0000-7000-8000-000000000001")
           @PathParam("id")
           UUID id) {
     service.require(called);

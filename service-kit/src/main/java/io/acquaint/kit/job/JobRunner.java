@@ -43,13 +43,12 @@ class JobRunner {
 
   @PostConstruct
   void collect() {
-    byKind =
-        handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
+    byKind = handlers.stream().collect(Collectors.toMap(JobHandler::kind, Function.identity()));
     metrics.gaugeMapSize("acquaint.jobs.running", List.of(), running);
   }
 
   @Scheduled(
-      every = "500ms",
+      every = "1s",
       delayed = "1s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {

@@ -101,8 +101,7 @@ class JobStore {
 
   /** Stays alive and tells the progress; answers whether somebody asked to cancel. */
   boolean extend(Claim job, long leaseMillis, long done, @Nullable Long total) {
-    return db.fetch(EXTEND, leaseMillis, done, total, job.id(), leases.self(), job.run())
-        .stream()
+    return db.fetch(EXTEND, leaseMillis, done, total, job.id(), leases.self(), job.run()).stream()
         .anyMatch(row -> row.get("cancel_requested", Boolean.class));
   }
 

@@ -33,8 +33,7 @@ public class Leases {
       select ?, ?, '-infinity' where not exists (select from lease where name = ?)
       on conflict do nothing
       """;
-  private static final String GUARD =
-      "set local idle_in_transaction_session_timeout = '30s'";
+  private static final String GUARD = "set local idle_in_transaction_session_timeout = '30s'";
   private static final String LOCK = "select 1 from lease where name = ? for update";
 
   private final DataSource dataSource;
