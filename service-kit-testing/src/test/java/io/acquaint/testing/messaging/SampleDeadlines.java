@@ -29,8 +29,8 @@ public class SampleDeadlines implements DeadlineWorker {
   public int workOff(Instant upTo, int limit) {
     return db.execute(
         """
-        update sample_deadline set done = ?, times = times + 1
-        where id in (select id from sample_deadline where done is null and due <= ?
+        update sample_deadline set done = ?::timestamptz, times = times + 1
+        where id in (select id from sample_deadline where done is null and due <= ?::timestamptz
                      order by due limit ?)
         """,
         clock.instant(),

@@ -87,7 +87,7 @@ class DeadLetters {
           "insert into dead_letter ("
               + COLUMNS
               + ") values"
-              + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, null)",
+              + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, 1, null)",
           id,
           consumer,
           event.topic(),
@@ -150,7 +150,7 @@ class DeadLetters {
 
   void refusedAgain(UUID id, String reason) {
     db.execute(
-        "update dead_letter set attempts = attempts + 1, reason = ?, retried_at = ? where id = ?",
+        "update dead_letter set attempts = attempts + 1, reason = ?, retried_at = ?::timestamptz where id = ?",
         reason,
         clock.instant(),
         id);

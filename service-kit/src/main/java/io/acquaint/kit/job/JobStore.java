@@ -30,9 +30,9 @@ class JobStore {
       """
       update job set status = 'RUNNING', holder = ?, runs = runs + 1,
           held_until = clock_timestamp() + ? * interval '1 millisecond',
-          started_at = coalesce(started_at, ?)
+          started_at = coalesce(started_at, ?::timestamptz)
       where id = (select id from job
-                  where status in ('QUEUED', 'RUNNING') and kind = any (?)
+                  where status in ('QUEUED', 'RUNNING') and kind = any (?::text[])
                     and (status = 'QUEUED' or held_until < clock_timestamp())
                   order by id limit 1 for update skip locked)
       returning id, kind, runs, params, checkpoint
@@ -77,7 +77,7 @@ class JobStore {
     db.execute(
         """
         insert into job (id, kind, status, params, created_by, created_at)
-        values (?, ?, 'QUEUED', ?, ?, ?)
+        values (?, ?, 'QUEUED', ?, ?, ?::timestamptz)
         """,
         id,
         kind,
@@ -127,7 +127,7 @@ class JobStore {
       List<String> errors) {
     db.execute(
         """
-        update job set status = ?, done = ?, total = ?, result = ?, errors = ?, finished_at = ?,
+        update job set status = ?, done = ?, total = ?, result = ?, errors = ?, finished_at = ?::timestamptz,
             holder = null, held_until = null
         where id = ? and holder = ? and runs = ?
         """,
