@@ -23,11 +23,17 @@ class DeadlinesThatPassDbTest {
     try (Connection replica = SqlProbe.connect();
         Statement statement = replica.createStatement()) {
       // given another replica in the middle of its work
-      await().until(() -> SqlProbe.number("select count(*) from lease where name = 'deadlines-sample'") == 1);
+      await()
+          .until(
+              () ->
+                  SqlProbe.number("select count(*) from lease where name = 'deadlines-sample'")
+                      == 1);
       replica.setAutoCommit(false);
       statement.execute("select 1 from lease where name = 'deadlines-sample' for update");
-      SqlProbe.update("insert into sample_deadline (due) select now() from generate_series(1, 450)");
-      statement.execute("update sample_deadline set done = now(), times = times + 1 where id % 2 = 0");
+      SqlProbe.update(
+          "insert into sample_deadline (due) select now() from generate_series(1, 450)");
+      statement.execute(
+          "update sample_deadline set done = now(), times = times + 1 where id % 2 = 0");
 
       // when
       replica.commit();
@@ -35,7 +41,9 @@ class DeadlinesThatPassDbTest {
       // then
       await()
           .atMost(Duration.ofSeconds(10))
-          .until(() -> SqlProbe.number("select count(*) from sample_deadline where done is null") == 0);
+          .until(
+              () ->
+                  SqlProbe.number("select count(*) from sample_deadline where done is null") == 0);
       assertEquals(1, SqlProbe.number("select max(times) from sample_deadline"));
     }
   }

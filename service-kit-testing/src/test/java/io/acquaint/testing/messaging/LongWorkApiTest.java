@@ -42,7 +42,9 @@ class LongWorkApiTest {
 
     // when
     SampleJob.STEPS.release(1);
-    await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> get(id).body("progress.done", equalTo(1)));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> get(id).body("progress.done", equalTo(1)));
 
     // then
     get(id).body("status", equalTo("RUNNING")).body("progress.percent", equalTo(25));
@@ -112,10 +114,7 @@ class LongWorkApiTest {
     UUID id = jobs.start(SampleJob.KIND, new SampleJob.Params(0, false));
 
     Api.as("marketer").get(path(id)).then().spec(Api.problem(404, "not_found"));
-    Api.as("admin")
-        .get("/v1/services/leads/jobs/" + id)
-        .then()
-        .spec(Api.problem(404, "not_found"));
+    Api.as("admin").get("/v1/services/leads/jobs/" + id).then().spec(Api.problem(404, "not_found"));
     Api.anonymous().get(path(id)).then().spec(Api.problem(401, "unauthenticated"));
   }
 

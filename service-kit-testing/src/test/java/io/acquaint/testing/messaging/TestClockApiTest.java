@@ -72,7 +72,12 @@ class TestClockApiTest {
   @Test
   void isForAdministrators() {
     String body = "{\"advance\":\"P1D\"}";
-    Api.as("marketer").body(body).post(PATH).then().statusCode(403).body("code", equalTo("forbidden"));
+    Api.as("marketer")
+        .body(body)
+        .post(PATH)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("forbidden"));
     Api.anonymous().contentType("application/json").body(body).post(PATH).then().statusCode(401);
   }
 

@@ -47,10 +47,7 @@ class JobRunner {
     metrics.gaugeMapSize("acquaint.jobs.running", List.of(), running);
   }
 
-  @Scheduled(
-      every = "1s",
-      delayed = "1s",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     long lease = config.lease().toMillis();
     running.keySet().forEach(run -> run.beat(lease));
