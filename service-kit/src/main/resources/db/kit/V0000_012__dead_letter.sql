@@ -15,5 +15,7 @@ create table dead_letter (
   reason        text        not null,
   refused_at    timestamptz not null,
   attempts      integer     not null default 1,
-  retried_at    timestamptz
+  retried_at    timestamptz,
+  -- A replay refuses the same record again, but keeps and publishes it once.
+  unique (consumer, topic, partition, record_offset)
 );

@@ -83,25 +83,30 @@ class DeadLetters {
       UUID id = ids.next();
       InboundEvent event = each.event();
       String key = Failures.storable(event.key());
-      db.execute(
-          "insert into dead_letter ("
-              + COLUMNS
-              + ") values"
-              + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, 1, null)",
-          id,
-          consumer,
-          event.topic(),
-          event.partition(),
-          event.offset(),
-          key,
-          Failures.storable(event.id()),
-          Failures.storable(event.type()),
-          Failures.storable(event.subject()),
-          event.time(),
-          event.traceparent() == null ? null : Failures.storable(event.traceparent()),
-          event.bytes(),
-          each.reason(),
-          clock.instant());
+      int kept =
+          db.execute(
+              "insert into dead_letter ("
+                  + COLUMNS
+                  + ") values"
+                  + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?::timestamptz, 1, null)"
+                  + " on conflict (consumer, topic, partition, record_offset) do nothing",
+              id,
+              consumer,
+              event.topic(),
+              event.partition(),
+              event.offset(),
+              key,
+              Failures.storable(event.id()),
+              Failures.storable(event.type()),
+              Failures.storable(event.subject()),
+              event.time(),
+              event.traceparent() == null ? null : Failures.storable(event.traceparent()),
+              event.bytes(),
+              each.reason(),
+              clock.instant());
+      if (kept == 0) {
+        continue;
+      }
       published.add(
           new OutboxEvent(
               DeadLetterTopic.SPEC.name(),

@@ -22,14 +22,15 @@ final class Isolation {
 
   private static final Logger LOG = Logger.getLogger(Isolation.class);
 
-  /** A lone event gets so many chances: not every passing trouble says that it is one. */
-  private static final int CHANCES = 3;
+  /** Of how many dead letters in a row the log tells the whole story. */
+  private static final int TOLD = 3;
 
   private final BatchHandler handler;
   private final BatchTransaction transaction;
   private final Map<TopicPartition, Long> positions;
   private final Backoff backoff;
   private final CountDownLatch stopped;
+  private int refusals;
 
   /**
    * @param positions the expected offsets, moved as batches commit
@@ -59,6 +60,7 @@ final class Isolation {
    */
   void apply(List<InboundEvent> events) throws InterruptedException {
     Optional<RuntimeException> failure = attempt(events, List.of());
+    refusals = 0;
     if (failure.isEmpty()) {
       return;
     }
@@ -79,7 +81,7 @@ final class Isolation {
     if (named >= 0) {
       refuseNamed(slice, named, Failures.reason(failure.get()));
     } else if (slice.size() == 1) {
-      refuseAlone(slice.getFirst(), failure.get());
+      refuseAlone(slice.getFirst());
     } else {
       int middle = slice.size() / 2;
       isolate(slice.subList(0, middle));
@@ -101,17 +103,18 @@ final class Isolation {
     }
   }
 
-  private void refuseAlone(InboundEvent event, RuntimeException first) throws InterruptedException {
-    RuntimeException last = first;
-    for (int chance = 1; chance < CHANCES; chance++) {
-      backoff.pause();
-      Optional<RuntimeException> failure = attempt(List.of(event), List.of());
-      if (failure.isEmpty()) {
-        return;
-      }
-      last = failure.get();
+  private void refuseAlone(InboundEvent event) throws InterruptedException {
+    // A second chance: not every passing trouble says that it is one.
+    RuntimeException last = attempt(List.of(event), List.of()).orElse(null);
+    if (last == null) {
+      return;
     }
-    LOG.errorf(last, "%s: dead letter %s", handler.consumer(), event);
+    refusals++;
+    if (refusals <= TOLD) {
+      LOG.errorf(last, "%s: dead letter %s", handler.consumer(), event);
+    } else {
+      LOG.errorf("%s: dead letter %s: %s", handler.consumer(), event, Failures.reason(last));
+    }
     must(attempt(List.of(), List.of(new Refused(event, Failures.reason(last)))));
   }
 
