@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * two cores bear, then the gateway. Stops in the opposite order.
  */
 final class LocalSystem {
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
   private static final int SERVICES_AT_A_TIME = 2;
   private static final int LOG_LINES = 20;
   private static final List<Service> START_ORDER =
@@ -48,6 +48,7 @@ final class LocalSystem {
   private final InstantSource clock;
   private final Probe probe = new Probe();
   private volatile @Nullable Gateway gateway;
+  private volatile boolean started;
   private volatile boolean stopping;
 
   LocalSystem(
@@ -89,6 +90,7 @@ final class LocalSystem {
     together(SERVICES_AT_A_TIME, starts);
     gateway = Gateway.start(ports, testClock);
     console.step("gateway", "ready");
+    started = true;
   }
 
   /** Stops one component if it runs, and starts it. */
@@ -199,7 +201,8 @@ final class LocalSystem {
 
   private void endedUnasked(Supervisor.Ended ended) {
     String name = ended.program().name();
-    if (!stopping) {
+    // While it starts, whoever waits for it tells the story, with the end of the log.
+    if (started && !stopping) {
       console.say(
           "%s ended with exit code %d; its log is %s; ./acquaint restart %s starts it again"
               .formatted(name, ended.exitCode(), ended.program().log(), name));
