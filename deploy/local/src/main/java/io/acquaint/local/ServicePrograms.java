@@ -57,7 +57,6 @@ final class ServicePrograms {
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + home.cds().resolve(service.component() + ".jsa"),
-            "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Dacquaint.home=" + home.path()));
