@@ -30,6 +30,7 @@ public final class DocumentFilter implements OASFilter {
         new Authorisation(),
         new ListParameters(),
         new IdempotencyKeys(),
+        new StreamedAnswers(),
         new SuccessAnswers(),
         new Preconditions(),
         new CommonProblems(),

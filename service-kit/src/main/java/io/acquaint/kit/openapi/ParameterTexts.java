@@ -12,7 +12,8 @@ final class ParameterTexts implements Rule {
         e.item().getParameters().forEach(ParameterTexts::describe);
       }
       if (e.operation().getSummary() == null) {
-        e.operation().setSummary(Words.sentence(Words.of(e.operation().getOperationId())));
+        String id = e.operation().getOperationId();
+        e.operation().setSummary(id == null ? e.path() : Words.sentence(Words.of(id)));
       }
       if (e.operation().getDescription() == null) {
         e.operation().setDescription(e.operation().getSummary());

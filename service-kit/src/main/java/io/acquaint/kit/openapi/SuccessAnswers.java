@@ -1,7 +1,12 @@
 package io.acquaint.kit.openapi;
 
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -22,13 +27,14 @@ final class SuccessAnswers implements Rule {
   public void apply(Draft draft) {
     for (Endpoint e : draft.endpoints()) {
       statusThatIsMeant(e);
+      createdOrReplaced(e);
       e.operation()
           .getResponses()
           .getAPIResponses()
           .forEach(
               (status, response) -> {
                 if (response.getRef() == null && status.startsWith("2")) {
-                  describe(e, status, response);
+                  describe(draft, e, status, response);
                 }
               });
     }
@@ -52,6 +58,18 @@ final class SuccessAnswers implements Rule {
     }
   }
 
+  /** A PUT under an id of the caller's own choice creates what is not there yet. */
+  private static void createdOrReplaced(Endpoint e) {
+    APIResponses responses = e.operation().getResponses();
+    APIResponse ok = responses.getAPIResponse("200");
+    if (e.verb() == HttpMethod.PUT
+        && e.path().contains("/by-external-id/")
+        && ok != null
+        && !responses.hasAPIResponse("201")) {
+      responses.addAPIResponse("201", createAPIResponse().content(ok.getContent()));
+    }
+  }
+
   private static void move(APIResponses responses, String status, APIResponse response) {
     responses.removeAPIResponse("200");
     response.setDescription(null);
@@ -61,7 +79,7 @@ final class SuccessAnswers implements Rule {
     responses.addAPIResponse(status, response);
   }
 
-  private static void describe(Endpoint e, String status, APIResponse response) {
+  private static void describe(Draft draft, Endpoint e, String status, APIResponse response) {
     String text = response.getDescription();
     if (text == null
         || text.isBlank()
@@ -75,11 +93,22 @@ final class SuccessAnswers implements Rule {
     if (status.equals("201") || status.equals("202")) {
       response.addHeader("Location", Refs.header("Location"));
     }
-    if (!status.equals("204") && (e.namesOneThing() || status.equals("201")) && !e.isTechnical()) {
+    if (isVersioned(draft, response) && !e.isTechnical()) {
       response.addHeader("ETag", Refs.header("ETag"));
     }
     if (IdempotencyKeys.applyTo(e)) {
       response.addHeader("Idempotency-Replayed", Refs.header("Idempotency-Replayed"));
     }
+  }
+
+  /** What has a version answers it as its ETag too. */
+  private static boolean isVersioned(Draft draft, APIResponse response) {
+    return response.getContent() != null
+        && response.getContent().getMediaTypes().values().stream()
+            .map(MediaType::getSchema)
+            .filter(Objects::nonNull)
+            .map(schema -> draft.schema(Refs.target(schema)))
+            .flatMap(Optional::stream)
+            .anyMatch(s -> s.getProperties() != null && s.getProperties().containsKey("version"));
   }
 }
