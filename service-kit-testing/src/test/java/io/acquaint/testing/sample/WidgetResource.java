@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public class WidgetResource {
     this.widgets = widgets;
   }
 
+  @Operation(operationId = "createWidget")
   @POST
   @RolesAllowed({Roles.MARKETER, Roles.ADMIN})
   public RestResponse<WidgetView> create(WidgetRequest request) {
@@ -39,6 +41,7 @@ public class WidgetResource {
     return Answers.created("/v1/widgets/" + made.id(), made.version(), made);
   }
 
+  @Operation(operationId = "getWidget")
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.MARKETER, Roles.SALESPERSON, Roles.ADMIN})
@@ -47,6 +50,7 @@ public class WidgetResource {
     return Answers.ok(widget.version(), widget);
   }
 
+  @Operation(operationId = "changeWidget")
   @PATCH
   @Path("/{id}")
   @Consumes("application/merge-patch+json")
@@ -59,6 +63,7 @@ public class WidgetResource {
     return Answers.ok(widget.version(), widget);
   }
 
+  @Operation(operationId = "deleteWidget")
   @DELETE
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
