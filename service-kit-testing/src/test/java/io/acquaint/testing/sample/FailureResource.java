@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public class FailureResource {
   @GET
   @Path("/caller")
   @RolesAllowed(Roles.MARKETER)
+  @Operation(operationId = "getCaller")
   public RestResponse<CallerView> caller() {
     return RestResponse.ok(
         new CallerView(
@@ -48,6 +50,7 @@ public class FailureResource {
   @GET
   @Path("/widgets/repeated")
   @RolesAllowed(Roles.MARKETER)
+  @Operation(operationId = "getRepeated")
   public RestResponse<String> repeated(
       @QueryParam("times") @Max(200) int times,
       @QueryParam("colour") @Nullable Colour colour,
@@ -58,6 +61,7 @@ public class FailureResource {
   @GET
   @Path("/failures")
   @RolesAllowed(Roles.MARKETER)
+  @Operation(operationId = "getFailure")
   public RestResponse<Void> fail(@QueryParam("how") String how) {
     switch (how) {
       case "cancelled" ->
@@ -77,6 +81,7 @@ public class FailureResource {
 
   @GET
   @Path("/failures/undeclared")
+  @Operation(operationId = "getUndeclared")
   public RestResponse<Void> undeclared() {
     return RestResponse.noContent();
   }

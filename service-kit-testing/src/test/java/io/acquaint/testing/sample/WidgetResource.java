@@ -36,6 +36,7 @@ public class WidgetResource {
   @Operation(operationId = "createWidget")
   @POST
   @RolesAllowed({Roles.MARKETER, Roles.ADMIN})
+  @Operation(operationId = "createWidget")
   public RestResponse<WidgetView> create(WidgetRequest request) {
     WidgetView made = widgets.create(request);
     return Answers.created("/v1/widgets/" + made.id(), made.version(), made);
@@ -45,6 +46,7 @@ public class WidgetResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.MARKETER, Roles.SALESPERSON, Roles.ADMIN})
+  @Operation(operationId = "getWidget")
   public RestResponse<WidgetView> get(@PathParam("id") UUID id) {
     WidgetView widget = widgets.get(id);
     return Answers.ok(widget.version(), widget);
@@ -55,6 +57,7 @@ public class WidgetResource {
   @Path("/{id}")
   @Consumes("application/merge-patch+json")
   @RolesAllowed({Roles.MARKETER, Roles.ADMIN})
+  @Operation(operationId = "changeWidget")
   public RestResponse<WidgetView> change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -67,6 +70,7 @@ public class WidgetResource {
   @DELETE
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
+  @Operation(operationId = "deleteWidget")
   public RestResponse<Void> delete(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     widgets.delete(id, ifMatch);
