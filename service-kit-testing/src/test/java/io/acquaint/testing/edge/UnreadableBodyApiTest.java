@@ -116,7 +116,7 @@ class UnreadableBodyApiTest {
             """
             .formatted("x".repeat(21)))
         .spec(problem(400, "bad_request"))
-        .body("errors.size()", equalTo(12))
+        .body("errors.size()", equalTo(13))
         .body(code("/name"), equalTo("required"))
         .body(code("/colour"), equalTo("unknown_value"))
         .body(code("/parts"), equalTo("wrong_type"))
@@ -126,6 +126,7 @@ class UnreadableBodyApiTest {
         .body(code("/version"), equalTo("read_only"))
         .body(code("/tags/1"), equalTo("wrong_type"))
         .body(code("/tags/2"), equalTo("size"))
+        .body(code("/size/width"), equalTo("out_of_range"))
         .body(code("/size/deep"), equalTo("unknown_field"))
         .body(code("/size/depth"), equalTo("required"))
         .body(code("/packaging/a~1b/height"), equalTo("out_of_range"));

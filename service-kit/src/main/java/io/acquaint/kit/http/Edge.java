@@ -71,8 +71,7 @@ class Edge {
     router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::fail);
     config.cors().origins().ifPresent(origins -> allow(router, origins));
     router.route().order(Integer.MIN_VALUE).handler(this::checkSize);
-    router.errorHandler(
-        404, context -> writer.write(context, translation.ofStatus(404, "GET", List.of())));
+    router.errorHandler(404, context -> writer.write(context, translation.ofStatus(404, "GET")));
   }
 
   private void receive(RoutingContext context) {
@@ -113,7 +112,7 @@ class Edge {
     }
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
     drain(context);
-    writer.write(context, translation.ofStatus(413, context.request().method().name(), List.of()));
+    writer.write(context, translation.ofStatus(413, context.request().method().name()));
   }
 
   private boolean fits(String length) {
@@ -143,7 +142,7 @@ class Edge {
     String method = context.request().method().name();
     ProblemException problem =
         failure == null || (status >= 400 && status < 500)
-            ? translation.ofStatus(status, method, List.of())
+            ? translation.ofStatus(status, method)
             : translation.of(failure, method, RequestIds.of(context));
     if (problem.type().equals(Problems.BODY_TOO_LARGE)) {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);

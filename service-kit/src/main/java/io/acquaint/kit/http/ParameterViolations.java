@@ -11,7 +11,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -49,7 +48,7 @@ final class ParameterViolations {
     int index = parameter.as(Path.ParameterNode.class).getParameterIndex();
     Class<?>[] types =
         method.as(Path.MethodNode.class).getParameterTypes().toArray(new Class<?>[0]);
-    return declared(violation.getRootBeanClass(), method.getName(), types)
+    return ResourceMethods.asWritten(violation.getRootBeanClass(), method.getName(), types)
         .flatMap(found -> finding(found.getParameterAnnotations()[index], violation.getMessage()));
   }
 
@@ -68,21 +67,6 @@ final class ParameterViolations {
         default -> {
           // another annotation
         }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The method as we wrote it: the container's subclass does not repeat its annotations. */
-  private static Optional<Method> declared(Class<?> type, String name, Class<?>[] types) {
-    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      try {
-        Method method = at.getDeclaredMethod(name, types);
-        if (!method.isSynthetic() && !at.getSimpleName().contains("_")) {
-          return Optional.of(method);
-        }
-      } catch (NoSuchMethodException higher) {
-        continue;
       }
     }
     return Optional.empty();

@@ -3,10 +3,12 @@ package io.acquaint.kit.http;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.acquaint.kit.problem.ProblemBody;
 import io.acquaint.kit.problem.ProblemException;
+import io.acquaint.kit.problem.Problems;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -21,9 +23,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
   private final Translation translation;
+  private final BeanManager beans;
 
-  ProblemMappers(Translation translation) {
+  ProblemMappers(Translation translation, BeanManager beans) {
     this.translation = translation;
+    this.beans = beans;
   }
 
   @ServerExceptionMapper({
@@ -45,6 +49,11 @@ public class ProblemMappers {
             .entity(ProblemBody.of(problem, ProblemWriter.path(context), id))
             .header("Content-Type", ProblemBody.MEDIA_TYPE);
     problem.headers().forEach(answer::header);
+    if (problem.type().equals(Problems.METHOD_NOT_ALLOWED)) {
+      // Quarkus REST knows the methods but does not tell; a 405 without them breaks RFC 9110.
+      String path = ProblemWriter.path(context);
+      answer.header("Allow", String.join(", ", ResourceMethods.allowed(beans, path)));
+    }
     return answer.build();
   }
 }

@@ -31,13 +31,20 @@ public class QueryCheck {
     if (uri.getQueryParameters().isEmpty()) {
       return;
     }
-    QueryDeclaration declared = declarations.computeIfAbsent(method, QueryDeclaration::of);
+    QueryDeclaration declared = declarations.computeIfAbsent(method, QueryCheck::declared);
     List<Finding> findings = new ArrayList<>();
     uri.getQueryParameters()
         .forEach((name, values) -> declared.check(name, values).ifPresent(findings::add));
     if (!findings.isEmpty()) {
       throw Problems.badRequest(findings);
     }
+  }
+
+  private static QueryDeclaration declared(Method method) {
+    return QueryDeclaration.of(
+        ResourceMethods.asWritten(
+                method.getDeclaringClass(), method.getName(), method.getParameterTypes())
+            .orElse(method));
   }
 
   private static void refuseBrokenPath(String value) {

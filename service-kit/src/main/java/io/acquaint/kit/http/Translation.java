@@ -54,7 +54,7 @@ class Translation {
   }
 
   /** The problem of a bare status, as the frameworks below us give. */
-  ProblemException ofStatus(int status, String method, List<String> allow) {
+  ProblemException ofStatus(int status, String method) {
     int shown = status < 400 ? 500 : status;
     ProblemType type =
         BY_STATUS.getOrDefault(shown, shown < 500 ? Problems.BAD_REQUEST : Problems.INTERNAL_ERROR);
@@ -62,7 +62,6 @@ class Translation {
         new ProblemException(type, DETAILS.getOrDefault(type.status(), type.title() + "."));
     return switch (type.status()) {
       case 401 -> problem.header("WWW-Authenticate", "Bearer");
-      case 405 -> allow.isEmpty() ? problem : problem.header("Allow", String.join(", ", allow));
       case 415 ->
           method.equals("PATCH")
               ? new ProblemException(type, "Send the patch as application/merge-patch+json.")
@@ -76,9 +75,9 @@ class Translation {
   private Optional<ProblemException> known(Throwable cause, String method) {
     return switch (cause) {
       case ProblemException problem -> Optional.of(problem);
-      case UnauthorizedException no -> Optional.of(ofStatus(401, method, List.of()));
-      case AuthenticationException no -> Optional.of(ofStatus(401, method, List.of()));
-      case ForbiddenException no -> Optional.of(ofStatus(403, method, List.of()));
+      case UnauthorizedException no -> Optional.of(ofStatus(401, method));
+      case AuthenticationException no -> Optional.of(ofStatus(401, method));
+      case ForbiddenException no -> Optional.of(ofStatus(403, method));
       case ConstraintViolationException broken -> ParameterViolations.problem(broken);
       case OptimisticLockException late ->
           Optional.of(
@@ -86,7 +85,7 @@ class Translation {
                   Problems.CONFLICT,
                   "Somebody changed the same thing at the same moment; read it and try again."));
       case WebApplicationException web -> web(web, method);
-      case HttpException http -> Optional.of(ofStatus(http.getStatusCode(), method, List.of()));
+      case HttpException http -> Optional.of(ofStatus(http.getStatusCode(), method));
       default ->
           Outages.isOne(cause)
               ? Optional.of(
@@ -100,8 +99,7 @@ class Translation {
     if (web.getCause() != null && web.getResponse().getStatus() >= 500) {
       return Optional.empty();
     }
-    List<String> allow = web.getResponse().getAllowedMethods().stream().sorted().toList();
-    return Optional.of(ofStatus(web.getResponse().getStatus(), method, allow));
+    return Optional.of(ofStatus(web.getResponse().getStatus(), method));
   }
 
   private static ProblemException noted(

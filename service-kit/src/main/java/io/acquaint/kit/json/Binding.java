@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,13 +68,27 @@ final class Binding {
     }
     JsonNode holder = at.equals(JsonPointer.empty()) ? null : rest.at(at.head());
     return switch (holder) {
-      case ObjectNode object -> object.remove(at.last().getMatchingProperty()) != null;
+      case ObjectNode object -> {
+        String name = at.last().getMatchingProperty();
+        if (object.remove(name) == null) {
+          // A missing number or boolean: any value lets the rest of the object be looked at.
+          object.set(name, placeholder(refused));
+        }
+        yield true;
+      }
       case ArrayNode array -> {
         array.setNull(at.last().getMatchingIndex());
         yield true;
       }
       case null, default -> false;
     };
+  }
+
+  private static JsonNode placeholder(JsonMappingException refused) {
+    return refused instanceof MismatchedInputException mismatch
+            && mismatch.getTargetType() == boolean.class
+        ? BooleanNode.FALSE
+        : IntNode.valueOf(0);
   }
 
   private void note(JsonMappingException refused, String at) {

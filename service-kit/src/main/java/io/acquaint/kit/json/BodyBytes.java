@@ -2,22 +2,39 @@ package io.acquaint.kit.json;
 
 import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.problem.Problems;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes the bytes of a body; its size is bounded before it gets here. */
-final class BodyBytes {
+/**
+ * Takes the bytes of a body. One that tells its length is refused before it gets here; one that is
+ * sent in chunks is counted here.
+ */
+@ApplicationScoped
+class BodyBytes {
 
-  private BodyBytes() {}
+  private final int most;
 
-  static byte[] of(MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+  BodyBytes(
+      @ConfigProperty(name = "acquaint.http.max-body-size", defaultValue = "1M") MemorySize most) {
+    this.most = Math.toIntExact(most.asLongValue());
+  }
+
+  byte[] of(MultivaluedMap<String, String> headers, InputStream body) throws IOException {
     String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw new ProblemException(
           Problems.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding.");
     }
-    return body.readAllBytes();
+    byte[] bytes = body.readNBytes(most + 1);
+    if (bytes.length > most) {
+      throw new ProblemException(Problems.BODY_TOO_LARGE, "Send less at once.")
+          .header("Connection", "close");
+    }
+    return bytes;
   }
 }

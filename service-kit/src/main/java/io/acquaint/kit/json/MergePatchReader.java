@@ -21,9 +21,11 @@ public class MergePatchReader implements MessageBodyReader<MergePatch<?>> {
   public static final String MEDIA_TYPE = "application/merge-patch+json";
 
   private final StrictJson json;
+  private final BodyBytes bytes;
 
-  MergePatchReader(StrictJson json) {
+  MergePatchReader(StrictJson json, BodyBytes bytes) {
     this.json = json;
+    this.bytes = bytes;
   }
 
   @Override
@@ -41,7 +43,7 @@ public class MergePatchReader implements MessageBodyReader<MergePatch<?>> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    JsonNode tree = json.read(BodyBytes.of(headers, body));
+    JsonNode tree = json.read(bytes.of(headers, body));
     if (!(tree instanceof ObjectNode patch)) {
       throw BodyFindings.unreadable("", BodyFindings.WRONG_TYPE, "must be an object");
     }

@@ -16,9 +16,11 @@ import java.lang.reflect.Type;
 public class StrictBodyReader implements MessageBodyReader<Object> {
 
   private final StrictJson json;
+  private final BodyBytes bytes;
 
-  StrictBodyReader(StrictJson json) {
+  StrictBodyReader(StrictJson json, BodyBytes bytes) {
     this.json = json;
+    this.bytes = bytes;
   }
 
   @Override
@@ -39,6 +41,6 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return json.read(BodyBytes.of(headers, body), genericType);
+    return json.read(bytes.of(headers, body), genericType);
   }
 }

@@ -1,0 +1,79 @@
+package io.acquaint.kit.http;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Looks at resource classes as we wrote them, not at what the container made of them. */
+final class ResourceMethods {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\s*[\\w.-]+\\s*(?::([^{}]*))?}");
+
+  private ResourceMethods() {}
+
+  /** The method of the class itself: the container's subclass does not repeat annotations. */
+  static Optional<Method> asWritten(Class<?> type, String name, Class<?>[] parameters) {
+    for (Class<?> at = written(type); at != null; at = at.getSuperclass()) {
+      for (Method method : at.getDeclaredMethods()) {
+        if (method.getName().equals(name)
+            && Arrays.equals(method.getParameterTypes(), parameters)) {
+          return Optional.of(method);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The HTTP methods that the application knows at a path. */
+  static Set<String> allowed(BeanManager beans, String path) {
+    Set<String> methods = new TreeSet<>();
+    beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        .map(bean -> written(bean.getBeanClass()))
+        .filter(type -> type.isAnnotationPresent(Path.class))
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> template(method).matcher(path).matches())
+        .flatMap(ResourceMethods::httpMethods)
+        .forEach(methods::add);
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    return methods;
+  }
+
+  private static Class<?> written(Class<?> type) {
+    return type.getSimpleName().endsWith("_Subclass") ? type.getSuperclass() : type;
+  }
+
+  private static Stream<String> httpMethods(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(Annotation::annotationType)
+        .map(type -> type.getAnnotation(HttpMethod.class))
+        .filter(verb -> verb != null)
+        .map(HttpMethod::value);
+  }
+
+  private static Pattern template(Method method) {
+    Path own = method.getAnnotation(Path.class);
+    String path = method.getDeclaringClass().getAnnotation(Path.class).value();
+    String whole = "/" + path + "/" + (own == null ? "" : own.value());
+    String clean = whole.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    StringBuilder pattern = new StringBuilder();
+    var variables = VARIABLE.matcher(clean);
+    int end = 0;
+    while (variables.find()) {
+      pattern.append(Pattern.quote(clean.substring(end, variables.start())));
+      pattern.append(variables.group(1) == null ? "[^/]+" : "(?:" + variables.group(1) + ")");
+      end = variables.end();
+    }
+    return Pattern.compile(pattern + Pattern.quote(clean.substring(end)) + "/?");
+  }
+}
