@@ -22,7 +22,7 @@ class FailureBelowUsApiTest {
 
   @Test
   void whatWeDidNotForeseeTellsNothingButItsId() {
-    fail("unique").spec(problem(500, "internal_error")).body(not(containsString("secret")));
+    fail("wrong").spec(problem(500, "internal_error")).body(not(containsString("secret")));
     fail("unforeseen").spec(problem(500, "internal_error")).body(not(containsString("Exception")));
   }
 

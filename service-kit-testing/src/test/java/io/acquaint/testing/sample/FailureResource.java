@@ -48,7 +48,7 @@ public class FailureResource {
   }
 
   @GET
-  @Path("/widgets/repeated")
+  @Path("/repeated")
   @RolesAllowed(Roles.MARKETER)
   @Operation(operationId = "getRepeated")
   public RestResponse<String> repeated(
@@ -64,16 +64,8 @@ public class FailureResource {
   @Operation(operationId = "getFailure")
   public RestResponse<Void> fail(@QueryParam("how") String how) {
     switch (how) {
-      case "cancelled" ->
-          entities
-              .createNativeQuery(
-                  "DO $$ BEGIN RAISE EXCEPTION 'secret' USING ERRCODE = '57014'; END $$")
-              .executeUpdate();
-      case "unique" ->
-          entities
-              .createNativeQuery(
-                  "DO $$ BEGIN RAISE EXCEPTION 'secret' USING ERRCODE = '23505'; END $$")
-              .executeUpdate();
+      case "cancelled" -> query("SELECT pg_cancel_backend(pg_backend_pid()), pg_sleep(5)");
+      case "wrong" -> query("SELECT 'secret'::integer");
       default -> throw new IllegalStateException("a secret");
     }
     return RestResponse.noContent();
@@ -84,5 +76,9 @@ public class FailureResource {
   @Operation(operationId = "getUndeclared")
   public RestResponse<Void> undeclared() {
     return RestResponse.noContent();
+  }
+
+  private void query(String sql) {
+    entities.createNativeQuery(sql).getResultList();
   }
 }

@@ -54,6 +54,8 @@ class Edge {
           HttpMethod.PUT,
           HttpMethod.PATCH,
           HttpMethod.DELETE);
+  private static final List<Integer> BARE =
+      List.of(400, 404, 405, 406, 413, 414, 415, 431, 500, 501, 503);
   private static final int PREFLIGHT_SECONDS = 3600;
   private static final long DRAIN_MILLIS = 5_000;
 
@@ -71,15 +73,15 @@ class Edge {
     router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::fail);
     config.cors().origins().ifPresent(origins -> allow(router, origins));
     router.route().order(Integer.MIN_VALUE).handler(this::checkSize);
-    router.errorHandler(404, context -> writer.write(context, translation.ofStatus(404, "GET")));
+    // What fails before any route matches, as a broken address, reaches only these.
+    BARE.forEach(status -> router.errorHandler(status, this::fail));
   }
 
   private void receive(RoutingContext context) {
     String id = RequestIds.of(context);
     MDC.put("requestId", id);
     HttpServerResponse response = context.response();
-    response.putHeader(RequestIds.HEADER, id);
-    response.putHeader("X-Content-Type-Options", "nosniff");
+    ProblemWriter.mark(response, id);
     if (ProblemWriter.path(context).startsWith("/v1/")) {
       context.addHeadersEndHandler(
           ignored -> {

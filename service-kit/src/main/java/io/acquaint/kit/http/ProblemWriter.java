@@ -30,10 +30,17 @@ class ProblemWriter {
       context.request().connection().close();
       return;
     }
+    mark(response, RequestIds.of(context));
     response.setStatusCode(problem.type().status());
     problem.headers().forEach(response::putHeader);
     response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
     response.end(json(ProblemBody.of(problem, path(context), RequestIds.of(context))));
+  }
+
+  /** What every answer carries. */
+  static void mark(HttpServerResponse response, String requestId) {
+    response.putHeader(RequestIds.HEADER, requestId);
+    response.putHeader("X-Content-Type-Options", "nosniff");
   }
 
   /** The path that was called, without its query, which may hold personal data. */
