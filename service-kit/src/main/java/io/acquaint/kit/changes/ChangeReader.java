@@ -157,6 +157,7 @@ class ChangeReader {
     return items;
   }
 
+  /** An output column must not be called xid: ORDER BY would take it, and sort texts. */
   private List<Entry> entries(
       Listing<?> listing,
       ChangesQuery query,
@@ -166,7 +167,7 @@ class ChangeReader {
     Optional<UUID> scope = query.scope();
     return db.fetch(
             """
-            select cast(xid as text) as xid, seq, id, version, reason, changed_at
+            select cast(xid as text) as xid_text, seq, id, version, reason, changed_at
               from change_entry
              where collection = ?
                and (xid, seq) > (cast(? as xid8), ?)
@@ -188,7 +189,7 @@ class ChangeReader {
   private static Entry entry(Record row) {
     String reason = row.get("reason", String.class);
     return new Entry(
-        Long.parseLong(row.get("xid", String.class)),
+        Long.parseLong(row.get("xid_text", String.class)),
         row.get("seq", Long.class),
         row.get("id", UUID.class),
         row.get("version", Long.class),
