@@ -36,7 +36,9 @@ create table account (
 -- GET /v1/accounts in its default order.
 create index account_created_at on account (created_at desc, id desc);
 -- GET /v1/accounts?sort=name.
-create index account_name on account (name, id);
+create index account_name on account (kit_sort(name) collate "C", id);
+-- filter=name==...
+create index account_name_folded on account (kit_fold(name), id);
 -- q=.
 create index account_search on account using gin (search);
 -- Subsidiaries of an account: cycle checks and deletion.

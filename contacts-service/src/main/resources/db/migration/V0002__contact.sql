@@ -71,7 +71,9 @@ create table contact (
 -- GET /v1/contacts in its default order.
 create index contact_created_at on contact (created_at desc, id desc);
 -- GET /v1/contacts?sort=lastName.
-create index contact_last_name on contact (last_name, id);
+create index contact_last_name on contact (kit_sort(last_name) collate "C", id);
+-- filter=email==...
+create index contact_email on contact (kit_fold(email), id) where email is not null;
 -- q=.
 create index contact_search on contact using gin (search);
 -- match-or-create and interactions that name a mail address; the oldest contact of an address wins.

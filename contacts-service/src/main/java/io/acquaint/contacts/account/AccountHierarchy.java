@@ -11,11 +11,11 @@ class AccountHierarchy {
   private static final String IS_ABOVE =
       """
       with recursive above (id) as (
-        select ?::uuid
+        select cast(? as uuid)
         union
         select a.parent_account_id from account a join above on a.id = above.id
          where a.parent_account_id is not null)
-      select exists (select 1 from above where id = ?)
+      select exists (select 1 from above where id = cast(? as uuid))
       """;
 
   private final DSLContext db;

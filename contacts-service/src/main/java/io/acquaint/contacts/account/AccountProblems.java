@@ -1,7 +1,6 @@
 package io.acquaint.contacts.account;
 
 import io.acquaint.contacts.party.AccountId;
-import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.problem.ProblemType;
 import io.acquaint.kit.problem.Problems;
@@ -10,8 +9,6 @@ import java.util.List;
 /** What can go wrong with accounts beyond single fields. */
 final class AccountProblems {
 
-  static final ProblemType EXTERNAL_ID_TAKEN =
-      new ProblemType("external_id_taken", 409, "Another record has this external id");
   static final ProblemType HAS_CONTACTS =
       new ProblemType("account_has_contacts", 409, "The account still has contacts");
   static final ProblemType HAS_SUBSIDIARIES =
@@ -19,19 +16,6 @@ final class AccountProblems {
 
   static ProblemException notFound(AccountId id) {
     return Problems.notFound("account", id);
-  }
-
-  static ProblemException externalIdTaken(String source) {
-    return Problems.conflict(
-            EXTERNAL_ID_TAKEN,
-            "Another account has this id of " + source + " already.",
-            List.of("PUT"))
-        .with(
-            List.of(
-                Finding.at(
-                    "/externalIds/" + source.replace("~", "~0").replace("/", "~1"),
-                    "taken",
-                    "belongs to another account")));
   }
 
   static ProblemException hasContacts(AccountId id, long contacts) {

@@ -29,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** The routes of one account. */
 @Path("/v1/accounts")
 @RunOnVirtualThread
+@RolesAllowed({
+  Roles.ADMIN,
+  Roles.MARKETER,
+  Roles.SALESPERSON,
+  Roles.SALES_MANAGER,
+  Roles.TELEPROSPECTOR,
+  Roles.INTEGRATION
+})
 @Tag(name = "Accounts", description = "Companies that are marketed or sold to.")
 class AccountResource {
 
@@ -42,58 +50,34 @@ class AccountResource {
 
   @POST
   @Idempotent
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "createAccount",
       summary = "Add an account",
       description = "Creates an account. Its phone number is stored in E.164.")
-  RestResponse<AccountView> create(AccountRequest request) {
+  public RestResponse<AccountView> create(AccountRequest request) {
     AccountView view = accounts.create(request);
     return Answers.created(PATH + view.id(), view.version(), view);
   }
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "getAccount",
       summary = "Read an account",
       description = "One account with its version as ETag.")
-  RestResponse<AccountView> get(UUID id) {
+  public RestResponse<AccountView> get(UUID id) {
     AccountView view = accounts.get(new AccountId(id));
     return Answers.ok(view.version(), view);
   }
 
   @PATCH
   @Path("{id}")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "changeAccount",
       summary = "Change an account",
       description =
           "Merges the patch into the account. A new name reaches the search for its contacts at once.")
-  RestResponse<AccountView> change(
+  public RestResponse<AccountView> change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       MergePatch<AccountRequest> patch) {
@@ -103,20 +87,12 @@ class AccountResource {
 
   @DELETE
   @Path("{id}")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "deleteAccount",
       summary = "Delete an account",
       description =
           "Refused while it has contacts, unless contacts=detach lets them leave, and while it has subsidiaries.")
-  RestResponse<Void> delete(
+  public RestResponse<Void> delete(
       UUID id,
       @Parameter(description = "detach lets the contacts of the account leave it.")
           @QueryParam("contacts")
@@ -132,19 +108,11 @@ class AccountResource {
 
   @PUT
   @Path("by-external-id/{source}/{externalId}")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "putAccountByExternalId",
       summary = "Create or replace by own id",
       description = "Creates the account another system knows by this id, or replaces it.")
-  RestResponse<AccountView> put(
+  public RestResponse<AccountView> put(
       @Size(max = 50) String source,
       @Size(max = 200) String externalId,
       @HeaderParam("If-Match") @Nullable String ifMatch,

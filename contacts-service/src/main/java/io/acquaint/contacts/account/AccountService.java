@@ -120,8 +120,8 @@ class AccountService {
     var id = new AccountId(ids.next());
     PhoneNumber phone = rules.admit(id, request).orElse(null);
     Account account = Account.create(id, request, phone, clock.instant());
+    externalIds.replace(account.id, Map.of(), account.externalIds);
     accounts.persistAndFlush(account);
-    claim(account, Map.of());
     AccountView view = AccountView.from(account);
     journal.created(view);
     return view;
@@ -129,6 +129,7 @@ class AccountService {
 
   private AccountView update(Account account, AccountRequest after) {
     AccountRequest before = AccountRequest.of(account);
+    Map<String, String> idsBefore = account.externalIds;
     var id = new AccountId(account.id);
     account.describe(after, rules.admit(id, after).orElse(null));
     List<String> changed = ChangedFields.between(before, AccountRequest.of(account));
@@ -137,22 +138,13 @@ class AccountService {
     }
     account.touch(clock.instant());
     accounts.flush();
-    claim(account, before.externalIds());
+    externalIds.replace(account.id, idsBefore, account.externalIds);
     if (changed.contains("name")) {
       contacts.renamed(id, account.name);
     }
     AccountView view = AccountView.from(account);
     journal.updated(view, changed);
     return view;
-  }
-
-  private void claim(Account account, @Nullable Map<String, String> before) {
-    externalIds
-        .replace(account.id, before == null ? Map.of() : before, account.externalIds)
-        .ifPresent(
-            source -> {
-              throw AccountProblems.externalIdTaken(source);
-            });
   }
 
   private Account locked(AccountId id) {

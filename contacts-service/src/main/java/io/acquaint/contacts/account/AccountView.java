@@ -1,5 +1,6 @@
 package io.acquaint.contacts.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.acquaint.contacts.party.Address;
 import io.acquaint.contacts.party.RecordStatus;
 import io.acquaint.kit.money.Money;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An account as it is answered, and as it is published. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One company: for marketing a collection of contacts.")
 public record AccountView(
     @Schema(

@@ -30,7 +30,8 @@ class AccountsForContacts implements Companies, ContactDependents {
 
   @Override
   public Optional<String> nameOf(AccountId id) {
-    return db.resultQuery("select name from account where id = ? for share", id.value())
+    return db.resultQuery(
+            "select name from account where id = cast(? as uuid) for share", id.value())
         .fetchOptional(row -> row.get(0, String.class));
   }
 

@@ -33,6 +33,14 @@ import org.jspecify.annotations.Nullable;
 /** The routes of the collection of accounts. */
 @Path("/v1/accounts")
 @RunOnVirtualThread
+@RolesAllowed({
+  Roles.ADMIN,
+  Roles.MARKETER,
+  Roles.SALESPERSON,
+  Roles.SALES_MANAGER,
+  Roles.TELEPROSPECTOR,
+  Roles.INTEGRATION
+})
 @Tag(name = "Accounts", description = "Companies that are marketed or sold to.")
 class AccountsResource {
 
@@ -49,78 +57,47 @@ class AccountsResource {
   }
 
   @GET
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "listAccounts",
       summary = "List accounts",
       description = "q finds name, number, mail, phone, web site and town.")
   @Extension(name = "x-listing", value = LISTING)
-  RestResponse<PageView<AccountView>> list(@Context UriInfo uri) {
+  public RestResponse<PageView<AccountView>> list(@Context UriInfo uri) {
     ListQuery query = ListQuery.of(uri, AccountListing.LISTING);
     return Answers.ok(lists.page(AccountListing.LISTING, query, AccountView::from));
   }
 
   @POST
   @Path("search")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
+  @Extension(name = "x-listing", value = LISTING)
   @Operation(
       operationId = "searchAccounts",
       summary = "Search accounts",
       description =
           "Like the list, with filter and q in the body, so that personal data stays out of addresses.")
-  RestResponse<PageView<AccountView>> search(SearchRequest request) {
+  public RestResponse<PageView<AccountView>> search(SearchRequest request) {
     ListQuery query = ListQuery.of(request, AccountListing.LISTING);
     return Answers.ok(lists.page(AccountListing.LISTING, query, AccountView::from));
   }
 
   @GET
   @Path("filterable-fields")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "listAccountFields",
       summary = "What accounts can be filtered by",
       description = "Fields with their types, operators and allowed values.")
-  RestResponse<FilterableFieldsView> fields() {
+  public RestResponse<FilterableFieldsView> fields() {
     return Answers.ok(lists.filterableFields(AccountListing.LISTING));
   }
 
   @GET
   @Path("changes")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "listAccountChanges",
       summary = "Follow the changes of accounts",
       description = "Everything created, changed or deleted since the token, in commit order.")
-  @Extension(name = "x-changes", value = LISTING)
-  RestResponse<ChangesPage<AccountView>> changes(@Context UriInfo uri) {
+  @Extension(name = "x-listing", value = LISTING)
+  public RestResponse<ChangesPage<AccountView>> changes(@Context UriInfo uri) {
     ChangesQuery query = ChangesQuery.of(uri, AccountListing.LISTING);
     return Answers.ok(feed.page(AccountListing.LISTING, query, AccountView::from));
   }
@@ -128,20 +105,12 @@ class AccountsResource {
   @GET
   @Path("export")
   @Produces({"text/csv", "application/x-ndjson"})
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "exportAccounts",
       summary = "Export accounts",
       description = "Streams everything the filter selects as CSV, or as NDJSON when asked for.")
-  @Extension(name = "x-export", value = LISTING)
-  RestResponse<StreamingOutput> export(
+  @Extension(name = "x-listing", value = LISTING)
+  public RestResponse<StreamingOutput> export(
       @Context UriInfo uri, @HeaderParam("Accept") @Nullable String accept) {
     ListQuery query = ListQuery.ofExport(uri, AccountListing.LISTING);
     return lists.export(
@@ -150,20 +119,12 @@ class AccountsResource {
 
   @GET
   @Path("{id}/contacts")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "listAccountContacts",
       summary = "List the contacts of an account",
       description = "Filter, sort and search as in the list of all contacts.")
   @Extension(name = "x-listing", value = "io.acquaint.contacts.contact.ContactListing")
-  RestResponse<PageView<ContactView>> contacts(UUID id, @Context UriInfo uri) {
+  public RestResponse<PageView<ContactView>> contacts(UUID id, @Context UriInfo uri) {
     ListQuery query = ListQuery.of(uri, ContactListing.LISTING);
     return Answers.ok(accounts.contacts(new AccountId(id), query));
   }

@@ -1,5 +1,6 @@
 package io.acquaint.contacts.attribute;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A custom field as it is answered, and as it is published. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A custom field of contacts, accounts or leads.")
 public record AttributeDefinitionView(
     @Schema(

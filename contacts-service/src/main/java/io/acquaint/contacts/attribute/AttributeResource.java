@@ -26,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** The routes of custom fields. */
 @Path("/v1/attribute-definitions")
 @RunOnVirtualThread
+@RolesAllowed({
+  Roles.ADMIN,
+  Roles.MARKETER,
+  Roles.SALESPERSON,
+  Roles.SALES_MANAGER,
+  Roles.TELEPROSPECTOR,
+  Roles.INTEGRATION
+})
 @Tag(
     name = "Attribute definitions",
     description = "Custom fields that contacts, accounts and leads may carry.")
@@ -46,44 +54,28 @@ class AttributeResource {
       operationId = "createAttributeDefinition",
       summary = "Register a custom field",
       description = "From now on records of this kind may carry the attribute.")
-  RestResponse<AttributeDefinitionView> register(AttributeDefinitionRequest request) {
+  public RestResponse<AttributeDefinitionView> register(AttributeDefinitionRequest request) {
     AttributeDefinitionView view = attributes.register(request);
     return Answers.created("/v1/attribute-definitions/" + view.id(), view.version(), view);
   }
 
   @GET
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "listAttributeDefinitions",
       summary = "List custom fields",
       description = "All registered attributes, by kind of record and name.")
   @Extension(name = "x-listing", value = LISTING)
-  RestResponse<PageView<AttributeDefinitionView>> list(@Context UriInfo uri) {
+  public RestResponse<PageView<AttributeDefinitionView>> list(@Context UriInfo uri) {
     return Answers.ok(attributes.list(ListQuery.of(uri, AttributeListing.LISTING)));
   }
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "getAttributeDefinition",
       summary = "Read a custom field",
       description = "One attribute definition.")
-  RestResponse<AttributeDefinitionView> get(UUID id) {
+  public RestResponse<AttributeDefinitionView> get(UUID id) {
     AttributeDefinitionView view = attributes.get(id);
     return Answers.ok(view.version(), view);
   }
@@ -95,7 +87,7 @@ class AttributeResource {
       operationId = "changeAttributeDefinition",
       summary = "Change a custom field",
       description = "Label and allowed values can change; entity, name and type are fixed.")
-  RestResponse<AttributeDefinitionView> change(
+  public RestResponse<AttributeDefinitionView> change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       MergePatch<AttributeDefinitionRequest> patch) {
@@ -110,7 +102,7 @@ class AttributeResource {
       operationId = "deleteAttributeDefinition",
       summary = "Remove a custom field",
       description = "Refused while contacts or accounts still carry the attribute.")
-  RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+  public RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     attributes.delete(id, ifMatch);
     return Answers.noContent();
   }

@@ -13,7 +13,7 @@ class ConsentHistory {
       insert into consent_change
         (contact_id, version, level_before, level_after, changed_at, changed_by, form_id,
          justification)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+      values (cast(? as uuid), ?, ?, ?, cast(? as timestamptz), ?, ?, ?)
       """;
 
   private final DSLContext db;

@@ -1,7 +1,6 @@
 package io.acquaint.contacts.contact;
 
 import io.acquaint.contacts.party.ContactId;
-import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.problem.ProblemType;
 import io.acquaint.kit.problem.Problems;
@@ -10,26 +9,11 @@ import java.util.List;
 /** What can go wrong with contacts beyond single fields. */
 final class ContactProblems {
 
-  static final ProblemType EXTERNAL_ID_TAKEN =
-      new ProblemType("external_id_taken", 409, "Another record has this external id");
   static final ProblemType IS_GUARDIAN =
       new ProblemType("contact_is_guardian", 409, "The contact is the guardian of a child");
 
   static ProblemException notFound(ContactId id) {
     return Problems.notFound("contact", id);
-  }
-
-  static ProblemException externalIdTaken(String source) {
-    return Problems.conflict(
-            EXTERNAL_ID_TAKEN,
-            "Another contact has this id of " + source + " already.",
-            List.of("PUT"))
-        .with(
-            List.of(
-                Finding.at(
-                    "/externalIds/" + source.replace("~", "~0").replace("/", "~1"),
-                    "taken",
-                    "belongs to another contact")));
   }
 
   static ProblemException isGuardian(ContactId id) {

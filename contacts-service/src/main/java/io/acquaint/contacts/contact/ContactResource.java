@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** The routes of one contact. */
 @Path("/v1/contacts")
 @RunOnVirtualThread
+@RolesAllowed({
+  Roles.ADMIN,
+  Roles.MARKETER,
+  Roles.SALESPERSON,
+  Roles.SALES_MANAGER,
+  Roles.TELEPROSPECTOR,
+  Roles.INTEGRATION
+})
 @Tag(name = "Contacts", description = "People: the primary customer record.")
 class ContactResource {
 
@@ -37,57 +45,33 @@ class ContactResource {
 
   @POST
   @Idempotent
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "createContact",
       summary = "Add a contact",
       description = "Creates a contact. A mail address may belong to several; see match-or-create.")
-  RestResponse<ContactView> create(ContactRequest request) {
+  public RestResponse<ContactView> create(ContactRequest request) {
     ContactView view = contacts.create(request);
     return Answers.created(PATH + view.id(), view.version(), view);
   }
 
   @GET
   @Path("{id}")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "getContact",
       summary = "Read a contact",
       description = "One contact with its version as ETag.")
-  RestResponse<ContactView> get(UUID id) {
+  public RestResponse<ContactView> get(UUID id) {
     ContactView view = contacts.get(new ContactId(id));
     return Answers.ok(view.version(), view);
   }
 
   @PATCH
   @Path("{id}")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "changeContact",
       summary = "Change a contact",
       description = "Merges the patch into the contact. Source and consent do not change here.")
-  RestResponse<ContactView> change(
+  public RestResponse<ContactView> change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       MergePatch<ContactRequest> patch) {
@@ -97,39 +81,23 @@ class ContactResource {
 
   @DELETE
   @Path("{id}")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "deleteContact",
       summary = "Delete a contact",
       description = "Removes the contact with its interactions. Refused while it is a guardian.")
-  RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+  public RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     contacts.delete(new ContactId(id), ifMatch);
     return Answers.noContent();
   }
 
   @PUT
   @Path("by-external-id/{source}/{externalId}")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "putContactByExternalId",
       summary = "Create or replace by own id",
       description =
           "Creates the contact another system knows by this id, or replaces it. Consent, source, preferences, guardian and what belongs to leads stay when left out.")
-  RestResponse<ContactView> put(
+  public RestResponse<ContactView> put(
       @Size(max = 50) String source,
       @Size(max = 200) String externalId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -143,20 +111,12 @@ class ContactResource {
 
   @PUT
   @Path("{id}/consent")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "setContactConsent",
       summary = "Set the consent level",
       description =
           "Records what the contact agreed to, with the reason. Kept for ever as evidence.")
-  RestResponse<ContactView> consent(
+  public RestResponse<ContactView> consent(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ConsentRequest request) {
     ContactView view = contacts.consent(new ContactId(id), request, ifMatch);
     return Answers.ok(view.version(), view);

@@ -14,7 +14,6 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,30 @@ public class ContactService {
   /** Creates a contact. */
   @Transactional
   public ContactView create(ContactRequest request) {
-    return insert(request);
+    return add(request);
+  }
+
+  /**
+   * Creates a contact inside the caller's transaction.
+   *
+   * @throws io.acquaint.kit.problem.ProblemException having written nothing, so that the caller may
+   *     go on with another one
+   */
+  public ContactView add(ContactRequest request) {
+    Admitted admitted = rules.admit(request);
+    Instant now = clock.instant();
+    ConsentRequest first = request.consent();
+    Consent consent =
+        first == null ? Consent.NEVER_GIVEN : Consent.given(first, caller.name(), now);
+    Contact contact = Contact.create(new ContactId(ids.next()), admitted, consent, now);
+    externalIds.replace(contact.id, Map.of(), contact.externalIds);
+    contacts.persistAndFlush(contact);
+    if (first != null) {
+      consents.keep(ConsentLevel.NONE, contact);
+    }
+    ContactView view = ContactView.from(contact);
+    journal.created(view);
+    return view;
   }
 
   /** Reads a contact, in one statement and without a transaction. */
@@ -86,7 +108,7 @@ public class ContactService {
     externalIds.lock(source, externalId);
     Optional<UUID> known = externalIds.find(source, externalId);
     if (known.isEmpty()) {
-      return new Upserted(true, insert(request.knownAs(source, externalId, Map.of())));
+      return new Upserted(true, add(request.knownAs(source, externalId, Map.of())));
     }
     Contact contact = locked(new ContactId(known.get()));
     IfMatch.check(ifMatch, contact.version);
@@ -129,26 +151,9 @@ public class ContactService {
     journal.deleted(last);
   }
 
-  private ContactView insert(ContactRequest request) {
-    Admitted admitted = rules.admit(request);
-    Instant now = clock.instant();
-    ConsentRequest first = request.consent();
-    Consent consent =
-        first == null ? Consent.NEVER_GIVEN : Consent.given(first, caller.name(), now);
-    Contact contact = Contact.create(new ContactId(ids.next()), admitted, consent, now);
-    contacts.persistAndFlush(contact);
-    claim(contact, Map.of());
-    if (first != null) {
-      consents.keep(ConsentLevel.NONE, contact);
-    }
-    ContactView view = ContactView.from(contact);
-    journal.created(view);
-    return view;
-  }
-
   private ContactView update(Contact contact, ContactRequest after) {
     ContactRequest before = ContactRequest.of(contact);
-    Map<String, String> idsBefore = new HashMap<>(contact.externalIds);
+    Map<String, String> idsBefore = contact.externalIds;
     contact.describe(rules.admit(contact, after));
     List<String> changed = ChangedFields.between(before, ContactRequest.of(contact));
     if (changed.isEmpty()) {
@@ -156,19 +161,10 @@ public class ContactService {
     }
     contact.touch(clock.instant());
     contacts.flush();
-    claim(contact, idsBefore);
+    externalIds.replace(contact.id, idsBefore, contact.externalIds);
     ContactView view = ContactView.from(contact);
     journal.updated(view, changed);
     return view;
-  }
-
-  private void claim(Contact contact, Map<String, String> before) {
-    externalIds
-        .replace(contact.id, before, contact.externalIds)
-        .ifPresent(
-            source -> {
-              throw ContactProblems.externalIdTaken(source);
-            });
   }
 
   private Contact locked(ContactId id) {

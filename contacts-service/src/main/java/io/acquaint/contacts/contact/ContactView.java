@@ -1,5 +1,6 @@
 package io.acquaint.contacts.contact;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.acquaint.contacts.party.Address;
 import io.acquaint.contacts.party.RecordStatus;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A contact as it is answered, and as it is published. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "One person: the primary customer record.")
 public record ContactView(
     @Schema(

@@ -65,6 +65,9 @@ public class ContactsOfAccount {
   /** Lets q= find them under the company's new name. They do not change by it. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void renamed(AccountId account, String name) {
-    db.execute("update contact set company_name = ? where account_id = ?", name, account.value());
+    db.execute(
+        "update contact set company_name = ? where account_id = cast(? as uuid)",
+        name,
+        account.value());
   }
 }

@@ -29,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** The routes of the collection of contacts. */
 @Path("/v1/contacts")
 @RunOnVirtualThread
+@RolesAllowed({
+  Roles.ADMIN,
+  Roles.MARKETER,
+  Roles.SALESPERSON,
+  Roles.SALES_MANAGER,
+  Roles.TELEPROSPECTOR,
+  Roles.INTEGRATION
+})
 @Tag(name = "Contacts", description = "People: the primary customer record.")
 class ContactsResource {
 
@@ -43,79 +51,48 @@ class ContactsResource {
   }
 
   @GET
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "listContacts",
       summary = "List contacts",
       description =
           "view=all shows everybody, view=sales hides marketing-only contacts, view=marketing-only shows just these. q finds name, mail, phone and company.")
   @Extension(name = "x-listing", value = LISTING)
-  RestResponse<PageView<ContactView>> list(@Context UriInfo uri) {
+  public RestResponse<PageView<ContactView>> list(@Context UriInfo uri) {
     ListQuery query = ListQuery.of(uri, ContactListing.LISTING);
     return Answers.ok(lists.page(ContactListing.LISTING, query, ContactView::from));
   }
 
   @POST
   @Path("search")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
+  @Extension(name = "x-listing", value = LISTING)
   @Operation(
       operationId = "searchContacts",
       summary = "Search contacts",
       description =
           "Like the list, with filter and q in the body, so that personal data stays out of addresses.")
-  RestResponse<PageView<ContactView>> search(SearchRequest request) {
+  public RestResponse<PageView<ContactView>> search(SearchRequest request) {
     ListQuery query = ListQuery.of(request, ContactListing.LISTING);
     return Answers.ok(lists.page(ContactListing.LISTING, query, ContactView::from));
   }
 
   @GET
   @Path("filterable-fields")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "listContactFields",
       summary = "What contacts can be filtered by",
       description = "Fields with their types, operators and allowed values.")
-  RestResponse<FilterableFieldsView> fields() {
+  public RestResponse<FilterableFieldsView> fields() {
     return Answers.ok(lists.filterableFields(ContactListing.LISTING));
   }
 
   @GET
   @Path("changes")
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "listContactChanges",
       summary = "Follow the changes of contacts",
       description = "Everything created, changed or deleted since the token, in commit order.")
-  @Extension(name = "x-changes", value = LISTING)
-  RestResponse<ChangesPage<ContactView>> changes(@Context UriInfo uri) {
+  @Extension(name = "x-listing", value = LISTING)
+  public RestResponse<ChangesPage<ContactView>> changes(@Context UriInfo uri) {
     ChangesQuery query = ChangesQuery.of(uri, ContactListing.LISTING);
     return Answers.ok(feed.page(ContactListing.LISTING, query, ContactView::from));
   }
@@ -123,20 +100,12 @@ class ContactsResource {
   @GET
   @Path("export")
   @Produces({"text/csv", "application/x-ndjson"})
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.INTEGRATION
-  })
   @Operation(
       operationId = "exportContacts",
       summary = "Export contacts",
       description = "Streams everything the filter selects as CSV, or as NDJSON when asked for.")
-  @Extension(name = "x-export", value = LISTING)
-  RestResponse<StreamingOutput> export(
+  @Extension(name = "x-listing", value = LISTING)
+  public RestResponse<StreamingOutput> export(
       @Context UriInfo uri, @HeaderParam("Accept") @Nullable String accept) {
     ListQuery query = ListQuery.ofExport(uri, ContactListing.LISTING);
     return lists.export(

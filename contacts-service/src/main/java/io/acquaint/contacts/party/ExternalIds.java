@@ -1,5 +1,10 @@
 package io.acquaint.contacts.party;
 
+import io.acquaint.kit.problem.Finding;
+import io.acquaint.kit.problem.ProblemException;
+import io.acquaint.kit.problem.ProblemType;
+import io.acquaint.kit.problem.Problems;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +15,9 @@ import org.jooq.DSLContext;
  * per source, also when two requests bring the same one at once.
  */
 public final class ExternalIds {
+
+  static final ProblemType TAKEN =
+      new ProblemType("external_id_taken", 409, "Another record has this external id");
 
   private final DSLContext db;
   private final String find;
@@ -23,13 +31,13 @@ public final class ExternalIds {
   public ExternalIds(DSLContext db, String table, String column) {
     this.db = db;
     this.find = "select " + column + " from " + table + " where source = ? and external_id = ?";
-    this.forget = "delete from " + table + " where " + column + " = ?";
+    this.forget = "delete from " + table + " where " + column + " = cast(? as uuid)";
     this.claim =
         "insert into "
             + table
             + " (source, external_id, "
             + column
-            + ") values (?, ?, ?) on conflict do nothing";
+            + ") values (?, ?, cast(? as uuid)) on conflict do nothing";
   }
 
   /** Which record has the id. */
@@ -44,21 +52,32 @@ public final class ExternalIds {
   }
 
   /**
-   * Gives the record these ids, in place of those it had.
+   * Gives the record these ids, in place of those it had. The record's row may come later in the
+   * same transaction.
    *
-   * @return the source of an id that belongs to another record, if there is one
+   * @throws io.acquaint.kit.problem.ProblemException 409 when one belongs to another record; this
+   *     one has none at all then
    */
-  public Optional<String> replace(
-      UUID record, Map<String, String> before, Map<String, String> ids) {
+  public void replace(UUID record, Map<String, String> before, Map<String, String> ids) {
     if (before.equals(ids)) {
-      return Optional.empty();
+      return;
     }
     if (!before.isEmpty()) {
       db.execute(forget, record);
     }
-    return ids.entrySet().stream()
-        .filter(id -> db.execute(claim, id.getKey(), id.getValue(), record) == 0)
-        .map(Map.Entry::getKey)
-        .findFirst();
+    ids.forEach(
+        (source, id) -> {
+          if (db.execute(claim, source, id, record) == 0) {
+            db.execute(forget, record);
+            throw taken(source);
+          }
+        });
+  }
+
+  private static ProblemException taken(String source) {
+    String pointer = "/externalIds/" + source.replace("~", "~0").replace("/", "~1");
+    return Problems.conflict(
+            TAKEN, "Another record has this id of " + source + " already.", List.of("PUT"))
+        .with(List.of(Finding.at(pointer, "taken", "belongs to another record")));
   }
 }

@@ -1,0 +1,89 @@
+package io.acquaint.contacts.interaction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The stored interactions: written by the consumer in sets, never changed. */
+final class InteractionTable {
+
+  /**
+   * Takes those of known contacts only: a late record must not bring back somebody who was deleted.
+   * What is stored already, also earlier in the same batch, stays as it is.
+   */
+  private static final String INSERT =
+      """
+      insert into interaction
+        (contact_id, id, type, occurred_at, received_at, journey_id, email_id, link_url, page_url,
+         form_id, event_id, list_id, name, properties)
+      select i.contact_id, i.id, i.type, i.occurred_at, i.received_at, i.journey_id, i.email_id,
+             i.link_url, i.page_url, i.form_id, i.event_id, i.list_id, i.name, i.properties::jsonb
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as i (contact_id, id, type, occurred_at, received_at, journey_id, email_id, link_url,
+                page_url, form_id, event_id, list_id, name, properties)
+       where exists (select 1 from contact c where c.id = i.contact_id)
+      on conflict do nothing
+      """;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Stores what is new, in one statement. */
+  static int store(List<InteractionView> interactions, Connection connection) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      var columns = new Columns(interactions, connection);
+      insert.setArray(1, columns.of("uuid", InteractionView::contactId));
+      insert.setArray(2, columns.of("uuid", InteractionView::id));
+      insert.setArray(3, columns.of("text", i -> i.type().name()));
+      insert.setArray(4, columns.of("timestamptz", i -> i.occurredAt().toString()));
+      insert.setArray(5, columns.of("timestamptz", i -> i.receivedAt().toString()));
+      insert.setArray(6, columns.of("text", InteractionView::journeyId));
+      insert.setArray(7, columns.of("text", InteractionView::emailId));
+      insert.setArray(8, columns.of("text", InteractionView::linkUrl));
+      insert.setArray(9, columns.of("text", InteractionView::pageUrl));
+      insert.setArray(10, columns.of("text", InteractionView::formId));
+      insert.setArray(11, columns.of("text", InteractionView::eventId));
+      insert.setArray(12, columns.of("text", InteractionView::listId));
+      insert.setArray(13, columns.of("text", InteractionView::name));
+      insert.setArray(14, columns.of("text", i -> json(i.properties())));
+      return insert.executeUpdate();
+    }
+  }
+
+  /** What a row's {@code properties} hold. */
+  static @Nullable Map<String, Object> properties(@Nullable String column) {
+    try {
+      return column == null ? null : JSON.readValue(column, new TypeReference<>() {});
+    } catch (JsonProcessingException notWhatWeWrote) {
+      throw new IllegalStateException(notWhatWeWrote);
+    }
+  }
+
+  private static @Nullable String json(@Nullable Map<String, Object> properties) {
+    try {
+      return properties == null ? null : JSON.writeValueAsString(properties);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Turns rows into one array per column. */
+  private record Columns(List<InteractionView> rows, Connection connection) {
+    Array of(String type, Function<InteractionView, @Nullable Object> column) throws SQLException {
+      @Nullable Object[] values = new @Nullable Object[rows.size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = column.apply(rows.get(i));
+      }
+      return connection.createArrayOf(type, values);
+    }
+  }
+
+  private InteractionTable() {}
+}

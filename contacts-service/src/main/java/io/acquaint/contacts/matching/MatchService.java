@@ -1,0 +1,143 @@
+package io.acquaint.contacts.matching;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.acquaint.contacts.contact.ContactService;
+import io.acquaint.contacts.matching.MatchAnswer.Result;
+import io.acquaint.contacts.party.EmailAddress;
+import io.acquaint.kit.json.StrictJson;
+import io.acquaint.kit.problem.Finding;
+import io.acquaint.kit.problem.Findings;
+import io.acquaint.kit.problem.ProblemException;
+import io.acquaint.kit.problem.Problems;
+import io.acquaint.kit.security.Caller;
+import io.acquaint.kit.time.AppClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds or creates contacts. Locks on address and key decide, not a look before an insert. */
+@ApplicationScoped
+class MatchService {
+
+  static final int MOST_ITEMS = 1_000;
+
+  private final StrictJson strict;
+  private final MatchTables tables;
+  private final ContactService contacts;
+  private final Caller caller;
+  private final AppClock clock;
+
+  MatchService(
+      StrictJson strict,
+      MatchTables tables,
+      ContactService contacts,
+      Caller caller,
+      AppClock clock) {
+    this.strict = strict;
+    this.tables = tables;
+    this.contacts = contacts;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** An item as it was read: one that could not be read has findings instead. */
+  private record Read(@Nullable String key, @Nullable MatchItem item, List<Finding> findings) {
+    @Nullable String emailKey() {
+      return item == null ? null : EmailAddress.keyOf(item.contact().email());
+    }
+  }
+
+  /**
+   * Finds or creates everybody in the body.
+   *
+   * @throws ProblemException 422 when there are none or too many
+   */
+  @Transactional
+  public MatchAnswers matchOrCreate(JsonNode body) {
+    List<Read> items = read(body);
+    Set<String> emails = collect(items, Read::emailKey);
+    Set<String> keys = collect(items, Read::key);
+    tables.lock(words(emails, keys));
+    Map<String, UUID> byEmail = tables.byEmail(emails);
+    Map<String, MatchAnswer> byKey = tables.byKey(caller.name(), keys);
+    var answers = new ArrayList<MatchAnswer>(items.size());
+    var fresh = new ArrayList<MatchAnswer>();
+    for (Read item : items) {
+      MatchAnswer known = item.key() == null ? null : byKey.get(item.key());
+      MatchAnswer answer = known == null ? settle(item, byEmail) : known;
+      if (known == null && answer.key() != null && answer.contactId() != null) {
+        byKey.put(answer.key(), answer);
+        fresh.add(answer);
+      }
+      answers.add(answer);
+    }
+    tables.keep(caller.name(), fresh, clock.instant());
+    return new MatchAnswers(answers);
+  }
+
+  private MatchAnswer settle(Read read, Map<String, UUID> byEmail) {
+    MatchItem item = read.item();
+    if (item == null) {
+      return MatchAnswer.failed(read.key(), read.findings());
+    }
+    String email = read.emailKey();
+    UUID match = email == null ? null : byEmail.get(email);
+    if (match != null) {
+      return MatchAnswer.of(read.key(), Result.MATCHED, match);
+    }
+    try {
+      UUID created = contacts.add(item.contact()).id();
+      if (email != null) {
+        byEmail.put(email, created);
+      }
+      return MatchAnswer.of(read.key(), Result.CREATED, created);
+    } catch (ProblemException refused) {
+      return MatchAnswer.failed(
+          read.key(),
+          refused.findings().stream()
+              .map(f -> new Finding("/contact" + f.pointer(), null, null, f.code(), f.message()))
+              .toList());
+    }
+  }
+
+  private List<Read> read(JsonNode body) {
+    JsonNode items = body.path("items");
+    if (!items.isArray() || items.isEmpty() || items.size() > MOST_ITEMS) {
+      throw Problems.unprocessable(
+          List.of(Finding.at("/items", "size", "must hold 1 to " + MOST_ITEMS + " people")));
+    }
+    var read = new ArrayList<Read>(items.size());
+    for (JsonNode item : items) {
+      var findings = new Findings();
+      MatchItem bound = strict.bind(item, MatchItem.class, "", findings).orElse(null);
+      String key = bound == null ? item.path("key").textValue() : bound.key();
+      read.add(new Read(key, bound, findings.asList()));
+    }
+    return read;
+  }
+
+  private static Set<String> collect(List<Read> items, Function<Read, @Nullable String> word) {
+    Set<String> words = new LinkedHashSet<>();
+    for (Read item : items) {
+      String each = word.apply(item);
+      if (each != null) {
+        words.add(each);
+      }
+    }
+    return words;
+  }
+
+  private Set<String> words(Set<String> emails, Set<String> keys) {
+    Set<String> words = new LinkedHashSet<>();
+    emails.forEach(email -> words.add("email " + email));
+    keys.forEach(key -> words.add("key " + caller.name() + " " + key));
+    return words;
+  }
+}
