@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -119,9 +120,14 @@ public class ListRows {
     if (row == null) {
       throw new IllegalStateException("A listing has entities or rows: " + listing.collection());
     }
-    return db.fetch(statement).map(row::apply);
+    List<E> rows = new ArrayList<>();
+    for (Record found : fetchPlain(statement)) {
+      rows.add(row.apply(found));
+    }
+    return rows;
   }
 
+  /** As text, so that jOOQ takes the columns from the answer: to the builder t.* is one column. */
   List<Record> fetchPlain(Select<?> statement) {
     return List.copyOf(db.fetch(statement.getSQL(), statement.getBindValues().toArray()));
   }
