@@ -42,7 +42,7 @@ class JobStore {
   private static final String EXTEND =
       """
       update job set held_until = clock_timestamp() + ? * interval '1 millisecond',
-          done = ?, total = ?
+          done = ?, total = ?::bigint
       where id in (select id from job where id = ? and holder = ? and runs = ?
                    and status = 'RUNNING' for update skip locked)
       returning cancel_requested
@@ -77,7 +77,7 @@ class JobStore {
     db.execute(
         """
         insert into job (id, kind, status, params, created_by, created_at)
-        values (?, ?, 'QUEUED', ?, ?, ?::timestamptz)
+        values (?, ?, 'QUEUED', ?::jsonb, ?, ?::timestamptz)
         """,
         id,
         kind,
@@ -108,7 +108,7 @@ class JobStore {
   void checkpoint(Claim job, Object state) {
     int rows =
         db.execute(
-            "update job set checkpoint = ? where id = ? and holder = ? and runs = ?",
+            "update job set checkpoint = ?::jsonb where id = ? and holder = ? and runs = ?",
             jsonb(state),
             job.id(),
             leases.self(),
@@ -127,8 +127,8 @@ class JobStore {
       List<String> errors) {
     db.execute(
         """
-        update job set status = ?, done = ?, total = ?, result = ?, errors = ?, finished_at = ?::timestamptz,
-            holder = null, held_until = null
+        update job set status = ?, done = ?, total = ?::bigint, result = ?::jsonb,
+            errors = ?::jsonb, finished_at = ?::timestamptz, holder = null, held_until = null
         where id = ? and holder = ? and runs = ?
         """,
         status.name(),
