@@ -80,7 +80,6 @@ class LeadsConsumer implements BatchHandler {
     }
     ScoreBatch outcome = new ScoreBatch(copies.read(ScoreBatch.keysOf(events)));
     events.forEach(outcome::take);
-    copies.removeOfModels(outcome.stoppedModels());
     copies.remove(outcome.removed());
     copies.write(outcome.written());
     leads.scored(outcome.signals());

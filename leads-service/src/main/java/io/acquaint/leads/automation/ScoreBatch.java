@@ -6,7 +6,6 @@ import io.acquaint.leads.score.ScoreCopy;
 import io.acquaint.leads.score.ScoreKey;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +22,10 @@ final class ScoreBatch {
 
   static final String CHANGED = "score.changed";
   static final String THRESHOLD_REACHED = "score.threshold-reached";
-  static final String MODEL_STOPPED = "scoring-model.stopped";
 
   private final Map<ScoreKey, ScoreCopy> known;
   private final Map<ScoreKey, ScoreCopy> written = new LinkedHashMap<>();
   private final Set<ScoreKey> removed = new LinkedHashSet<>();
-  private final Set<UUID> stoppedModels = new HashSet<>();
   private final List<ScoreSignal> signals = new ArrayList<>();
 
   /**
@@ -59,8 +56,6 @@ final class ScoreBatch {
       keyOf(event.key()).ifPresent(this::remove);
     } else if (isScore(event)) {
       score(event);
-    } else if (event.type().equals(MODEL_STOPPED)) {
-      modelStopped(event);
     }
   }
 
@@ -94,17 +89,6 @@ final class ScoreBatch {
     removed.add(key);
   }
 
-  private void modelStopped(InboundEvent event) {
-    parse(event.subject())
-        .filter(model -> event.body().path("scoresDeleted").asBoolean(false))
-        .ifPresent(
-            model -> {
-              stoppedModels.add(model);
-              known.keySet().removeIf(key -> key.modelId().equals(model));
-              written.keySet().removeIf(key -> key.modelId().equals(model));
-            });
-  }
-
   /** Record keys of scores are {@code <lead>:<model>}. */
   private static Optional<ScoreKey> keyOf(String recordKey) {
     int colon = recordKey.indexOf(':');
@@ -129,10 +113,6 @@ final class ScoreBatch {
 
   Set<ScoreKey> removed() {
     return removed;
-  }
-
-  Set<UUID> stoppedModels() {
-    return stoppedModels;
   }
 
   List<ScoreSignal> signals() {

@@ -4,13 +4,15 @@ import io.acquaint.kit.id.IdSource;
 import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
-import io.acquaint.leads.lifecycle.LeadCause;
 import io.acquaint.leads.lifecycle.LeadMove;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,28 @@ class LeadHistory {
   /** A move and whose it was. */
   record Entry(LeadId lead, LeadMove move) {}
 
-  /** Appends the moves in their order, in one round trip. */
+  /** Appends the moves in their order, in one statement. */
   void append(List<Entry> entries) {
-    db.batch(entries.stream().map(this::insert).toList()).execute();
+    db.execute(
+        """
+        insert into lead_history
+          (id, lead_id, at, action, from_stage, to_stage, from_status, to_status, by, model_id,
+           reason)
+        select * from unnest(
+          ?::uuid[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
+          ?::text[], ?::text[], ?::uuid[], ?::text[])
+        """,
+        column(entries, UUID[]::new, entry -> ids.next()),
+        column(entries, UUID[]::new, entry -> entry.lead().value()),
+        column(entries, OffsetDateTime[]::new, entry -> entry.move().at().atOffset(ZoneOffset.UTC)),
+        column(entries, String[]::new, entry -> entry.move().cause().action()),
+        column(entries, String[]::new, entry -> name(entry.move().fromStage())),
+        column(entries, String[]::new, entry -> name(entry.move().toStage())),
+        column(entries, String[]::new, entry -> name(entry.move().fromStatus())),
+        column(entries, String[]::new, entry -> name(entry.move().toStatus())),
+        column(entries, String[]::new, entry -> entry.move().cause().by()),
+        column(entries, UUID[]::new, entry -> entry.move().cause().modelId()),
+        column(entries, String[]::new, entry -> entry.move().cause().reason()));
   }
 
   /** A page of a lead's moves, oldest first. */
@@ -44,27 +65,11 @@ class LeadHistory {
         view -> view);
   }
 
-  private Query insert(Entry entry) {
-    LeadMove move = entry.move();
-    LeadCause cause = move.cause();
-    return db.query(
-        """
-        insert into lead_history
-          (id, lead_id, at, action, from_stage, to_stage, from_status, to_status, by, model_id,
-           reason)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        ids.next(),
-        entry.lead().value(),
-        move.at().atOffset(ZoneOffset.UTC),
-        cause.action(),
-        name(move.fromStage()),
-        name(move.toStage()),
-        name(move.fromStatus()),
-        name(move.toStatus()),
-        cause.by(),
-        cause.modelId(),
-        cause.reason());
+  private static <T> @Nullable T[] column(
+      List<Entry> entries,
+      IntFunction<@Nullable T[]> array,
+      Function<Entry, ? extends @Nullable T> value) {
+    return entries.stream().map(value).toArray(array);
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {

@@ -103,15 +103,6 @@ public class LeadScoreCopies {
     }
   }
 
-  /** A model that no longer scores leaves no scores behind. */
-  public void removeOfModels(Set<UUID> models) {
-    if (!models.isEmpty()) {
-      db.execute(
-          "delete from lead_score where model_id = any (?::uuid[])",
-          (Object) models.toArray(UUID[]::new));
-    }
-  }
-
   private static UUID[] leadIds(Collection<ScoreKey> keys) {
     return keys.stream().map(ScoreKey::leadId).toArray(UUID[]::new);
   }
