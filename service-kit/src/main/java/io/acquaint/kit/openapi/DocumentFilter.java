@@ -35,7 +35,7 @@ public final class DocumentFilter implements OASFilter {
         new Preconditions(),
         new CommonProblems(),
         new ClosedRequests(),
-        new UnusedSchemas(),
+        new UnusedParts(),
         new SchemaDescriptions(),
         new SchemaBounds(),
         new SchemaExamples(),

@@ -3,9 +3,12 @@ package io.acquaint.kit.openapi;
 import static org.eclipse.microprofile.openapi.OASFactory.createContact;
 import static org.eclipse.microprofile.openapi.OASFactory.createTag;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.models.info.Info;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
  * Title, contact and tags: an operation belongs to the first path segment that is a business word.
@@ -53,20 +56,20 @@ final class ServiceInfo implements Rule {
       }
       used.addAll(e.operation().getTags());
     }
+    List<Tag> tags = new ArrayList<>();
     if (draft.model().getTags() != null) {
-      draft.model().getTags().forEach(t -> used.remove(t.getName()));
+      tags.addAll(draft.model().getTags());
+      tags.forEach(tag -> used.remove(tag.getName()));
     }
-    for (String name : used) {
-      draft
-          .model()
-          .addTag(
-              createTag()
-                  .name(name)
-                  .description(
-                      name.equals("operations")
-                          ? "For those who run the service: jobs, audit, dead letters."
-                          : Words.sentence(name.replace('-', ' ').toLowerCase(Locale.ROOT))));
-    }
+    used.forEach(name -> tags.add(createTag().name(name).description(describe(name))));
+    tags.sort(Comparator.comparing(Tag::getName));
+    draft.model().setTags(tags);
+  }
+
+  private static String describe(String tag) {
+    return tag.equals("operations")
+        ? "For those who run the service: jobs, audit, dead letters."
+        : Words.sentence(Words.of(tag));
   }
 
   private static String firstSegment(String path) {

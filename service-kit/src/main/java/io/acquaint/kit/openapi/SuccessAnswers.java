@@ -41,20 +41,27 @@ final class SuccessAnswers implements Rule {
   }
 
   private static void statusThatIsMeant(Endpoint e) {
-    APIResponses responses = e.operation().getResponses();
-    APIResponse ok = responses.getAPIResponse("200");
     boolean declared =
         e.annotation("APIResponse").isPresent() || e.annotation("APIResponses").isPresent();
-    if (ok == null || declared) {
+    if (declared) {
+      return;
+    }
+    APIResponses responses = e.operation().getResponses();
+    APIResponse nothingMade = responses.getAPIResponse("201"); // SmallRye's guess for a void POST
+    if (nothingMade != null && nothingMade.getContent() == null) {
+      move(responses, "201", "204", nothingMade);
+    }
+    APIResponse ok = responses.getAPIResponse("200");
+    if (ok == null) {
       return;
     }
     String id = e.operation().getOperationId();
     if (ok.getContent() == null) {
-      move(responses, "204", ok);
+      move(responses, "200", "204", ok);
     } else if (e.verb() == HttpMethod.POST && id != null && id.startsWith("create")) {
-      move(responses, "201", ok);
+      move(responses, "200", "201", ok);
     } else if (e.verb() == HttpMethod.POST && id != null && id.startsWith("start")) {
-      move(responses, "202", ok);
+      move(responses, "200", "202", ok);
     }
   }
 
@@ -70,8 +77,9 @@ final class SuccessAnswers implements Rule {
     }
   }
 
-  private static void move(APIResponses responses, String status, APIResponse response) {
-    responses.removeAPIResponse("200");
+  private static void move(
+      APIResponses responses, String guess, String status, APIResponse response) {
+    responses.removeAPIResponse(guess);
     response.setDescription(null);
     if (status.equals("204")) {
       response.setContent(null);
