@@ -55,6 +55,7 @@ final class ServicePrograms {
             "-Xms48m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
+            "-Xlog:disable",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + home.cds().resolve(service.component() + ".jsa"),
             "--sun-misc-unsafe-memory-access=allow",

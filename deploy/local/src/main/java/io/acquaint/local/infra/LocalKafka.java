@@ -56,6 +56,7 @@ public final class LocalKafka {
         List.of(
             "-XX:+UseSerialGC",
             "--sun-misc-unsafe-memory-access=allow",
+            "-Xlog:disable",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + archive,
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
