@@ -6,6 +6,7 @@ import static io.acquaint.contacts.Crm.patch;
 import static io.acquaint.contacts.Crm.someAccount;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.problem;
+import static io.acquaint.testing.Api.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -15,6 +16,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.acquaint.contacts.ServiceTest;
+import io.acquaint.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -171,7 +173,7 @@ class FindingContactsApiTest {
   void theExportIsATable() {
     contact("\"firstName\":\"=cmd\"");
 
-    as("marketer")
+    with(Tokens.of("marketer"))
         .get("/v1/contacts/export?q=" + word)
         .then()
         .statusCode(200)
