@@ -6,7 +6,7 @@ for (const service of process.argv.slice(2)) {
   const types = readFileSync(`out/${service}.ts`, "utf8");
   const page = types
     .split(/\n {4}(?=")/)
-    .find((path) => /^"\/v1\/[a-z-]+": \{/.test(path) && path.includes('get: operations["list'))
+    .find((path) => /^"\/v1\/[a-z-]+": \{/.test(path) && isPaged(types, path))
     ?.split('"')[1];
   writeFileSync(
     `out/${service}-client.ts`,
@@ -20,6 +20,13 @@ export const findings = (problem: Problem): string[] =>
 export default client;
 ${listCall(page)}`,
   );
+}
+
+// Whether the GET of a path is a list that takes a cursor and needs no other parameter.
+function isPaged(types, path) {
+  const id = /get: operations\["(list[A-Za-z]+)"\]/.exec(path)?.[1];
+  const operation = types.split(`\n    ${id}: {`)[1]?.split("\n    };")[0] ?? "";
+  return operation.includes("query?: {") && operation.includes("cursor?: string");
 }
 
 // A list that pages through a collection, for services that have one at their first path.

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
  * Title, contact and tags: an operation belongs to the first path segment that is a business word.
  */
 final class ServiceInfo implements Rule {
+  private static final String TECHNICAL = "Technical";
+
   @Override
   public void apply(Draft draft) {
     Info info = draft.model().getInfo();
@@ -52,7 +54,8 @@ final class ServiceInfo implements Rule {
     TreeSet<String> used = new TreeSet<>();
     for (Endpoint e : draft.endpoints()) {
       if (e.operation().getTags() == null || e.operation().getTags().isEmpty()) {
-        e.operation().addTag(e.isTechnical() ? "operations" : firstSegment(e.path()));
+        e.operation()
+            .addTag(e.isTechnical() ? TECHNICAL : Words.capital(Words.of(firstSegment(e.path()))));
       }
       used.addAll(e.operation().getTags());
     }
@@ -67,13 +70,11 @@ final class ServiceInfo implements Rule {
   }
 
   private static String describe(String tag) {
-    return tag.equals("operations")
-        ? "For those who run the service: jobs, audit, dead letters."
-        : Words.sentence(Words.of(tag));
+    return tag.equals(TECHNICAL) ? "Jobs, audit and dead letters of the service" : tag + ".";
   }
 
   private static String firstSegment(String path) {
     String[] parts = path.split("/");
-    return parts.length > 2 ? parts[2] : "operations";
+    return parts.length > 2 ? parts[2] : TECHNICAL;
   }
 }

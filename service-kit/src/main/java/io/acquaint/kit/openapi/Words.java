@@ -19,9 +19,10 @@ final class Words {
   }
 
   static String sentence(String words) {
-    if (words.isEmpty()) {
-      return words;
-    }
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    return words.isEmpty() ? words : capital(words) + ".";
+  }
+
+  static String capital(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

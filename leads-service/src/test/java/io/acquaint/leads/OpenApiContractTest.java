@@ -1,0 +1,21 @@
+package io.acquaint.leads;
+
+import io.acquaint.testing.KafkaResource;
+import io.acquaint.testing.PostgresResource;
+import io.acquaint.testing.contract.OpenApiSnapshot;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** The document that the service serves is the one that clients were generated from. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(ContactsStub.class)
+class OpenApiContractTest {
+
+  @Test
+  void theDocumentIsTheSnapshot() {
+    OpenApiSnapshot.check("leads");
+  }
+}
