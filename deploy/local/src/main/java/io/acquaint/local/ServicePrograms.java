@@ -80,6 +80,8 @@ final class ServicePrograms {
     environment.put("QUARKUS_DATASOURCE_PASSWORD", infra.adminPassword());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", infra.kafka());
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", secrets.publicKey().toUri().toString());
+    // A PEM file is read with one algorithm in mind; of several the library takes any.
+    environment.put("MP_JWT_VERIFY_PUBLICKEY_ALGORITHM", "RS256");
     environment.put("MP_JWT_VERIFY_ISSUER", "acquaint");
     environment.put("MP_JWT_VERIFY_AUDIENCES", "acquaint");
     environment.put("ACQUAINT_CURSOR_SECRET", secrets.random("cursor-secret"));
