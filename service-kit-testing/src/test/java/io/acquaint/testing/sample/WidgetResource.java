@@ -33,7 +33,6 @@ public class WidgetResource {
     this.widgets = widgets;
   }
 
-  @Operation(operationId = "createWidget")
   @POST
   @RolesAllowed({Roles.MARKETER, Roles.ADMIN})
   @Operation(operationId = "createWidget")
@@ -42,7 +41,6 @@ public class WidgetResource {
     return Answers.created("/v1/widgets/" + made.id(), made.version(), made);
   }
 
-  @Operation(operationId = "getWidget")
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.MARKETER, Roles.SALESPERSON, Roles.ADMIN})
@@ -52,7 +50,6 @@ public class WidgetResource {
     return Answers.ok(widget.version(), widget);
   }
 
-  @Operation(operationId = "changeWidget")
   @PATCH
   @Path("/{id}")
   @Consumes("application/merge-patch+json")
@@ -66,7 +63,6 @@ public class WidgetResource {
     return Answers.ok(widget.version(), widget);
   }
 
-  @Operation(operationId = "deleteWidget")
   @DELETE
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
