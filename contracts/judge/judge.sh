@@ -11,10 +11,9 @@ command -v node >/dev/null || { echo "judge: Node is not installed; nothing was 
 major=$(node -p 'process.versions.node.split(".")[0]')
 [ "$major" -ge 20 ] || { echo "judge: Node $major is too old; 20 or newer is needed." >&2; exit 3; }
 
-if ! cmp -s package-lock.json node_modules/.judged-lock.json; then
+if [ ! -e node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
   echo "judge: installing the judges"
   npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || exit 2
-  cp package-lock.json node_modules/.judged-lock.json
 fi
 
 shopt -s nullglob

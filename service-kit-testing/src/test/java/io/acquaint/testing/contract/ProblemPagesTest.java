@@ -31,6 +31,9 @@ class ProblemPagesTest {
         if (!pageOf(code).contains(expected)) {
           missing.add(code.replace('_', '-') + ".html with: " + expected);
         }
+        if (!pageOf("index").contains("<code>" + code + "</code>")) {
+          missing.add("index.html with: " + code);
+        }
       }
     }
 
