@@ -150,7 +150,7 @@ class FilteringAListApiTest {
         "filter | madeOn==2026-02-30 | invalid_value",
         "filter | createdAt=ge=yesterday | invalid_value",
         "filter | colour=null=maybe | invalid_value",
-        "filter | ((((((name==a;parts==1),name==b);parts==1),name==c);parts==2),name==d | too_deep",
+        "filter | (((((name==a;parts==1),name==b);parts==1),name==c);parts==2),name==d | too_deep",
         "sort | secret | unknown_field",
         "sort | tags | unknown_field",
         "sort | name,-name | repeated",

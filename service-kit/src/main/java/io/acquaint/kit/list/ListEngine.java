@@ -79,8 +79,7 @@ public class ListEngine {
     // Read before the answer begins, so that a refusal still has its status.
     List<V> first = walk.next();
     StreamingOutput stream =
-        new ExportStream(
-            out -> format.write(out, mapper, columns, query.asked().raw(), first, walk::next));
+        out -> format.write(out, mapper, columns, query.asked().raw(), first, walk::next);
     return RestResponse.ResponseBuilder.ok(stream)
         .header("Content-Type", format.contentType())
         .header(
