@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedWriter;
@@ -55,9 +56,12 @@ public enum ExportFormat {
       List<V> first,
       Supplier<List<V>> next)
       throws IOException {
+    // Numbers as every other answer shows them: a tree would make 1E+3 of 1000.00.
+    ObjectMapper exact =
+        mapper.copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
     switch (this) {
-      case CSV -> csv(out, mapper, columns, raw, first, next);
-      case NDJSON -> ndjson(out, mapper, columns, first, next);
+      case CSV -> csv(out, exact, columns, raw, first, next);
+      case NDJSON -> ndjson(out, exact, columns, first, next);
     }
   }
 
