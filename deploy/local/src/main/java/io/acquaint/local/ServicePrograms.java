@@ -57,6 +57,7 @@ final class ServicePrograms {
             "-XX:+ExitOnOutOfMemoryError",
             "-Xlog:disable",
             "-XX:+AutoCreateSharedArchive",
+            "-Xlog:cds*=error",
             "-XX:SharedArchiveFile=" + home.cds().resolve(service.component() + ".jsa"),
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

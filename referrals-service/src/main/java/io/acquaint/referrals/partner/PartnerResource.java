@@ -46,7 +46,7 @@ class PartnerResource {
       operationId = "createPartner",
       summary = "Add a partner",
       description = "The name must be free, case ignored.")
-  RestResponse<PartnerView> create(PartnerRequest request) {
+  public RestResponse<PartnerView> create(PartnerRequest request) {
     PartnerView partner = partners.create(request);
     return Answers.created("/v1/partners/" + partner.id(), partner.version(), partner);
   }
@@ -66,7 +66,7 @@ class PartnerResource {
       summary = "List partners",
       description = "A partner's users see their own organisation only.")
   @Extension(name = "x-listing", value = "io.acquaint.referrals.partner.PartnerListing")
-  RestResponse<PageView<PartnerView>> list(@Context UriInfo uri) {
+  public RestResponse<PageView<PartnerView>> list(@Context UriInfo uri) {
     return Answers.ok(partners.list(ListQuery.of(uri, PartnerListing.LISTING)));
   }
 
@@ -85,7 +85,7 @@ class PartnerResource {
       operationId = "getPartner",
       summary = "Read a partner",
       description = "Another partner's organisation does not exist for a partner's user.")
-  RestResponse<PartnerView> read(
+  public RestResponse<PartnerView> read(
       @PathParam("id") @Parameter(description = "Id of the partner.") PartnerId id) {
     PartnerView partner = partners.read(id);
     return Answers.ok(partner.version(), partner);
@@ -99,7 +99,7 @@ class PartnerResource {
       operationId = "updatePartner",
       summary = "Change a partner",
       description = "JSON merge patch; needs the current ETag in If-Match.")
-  RestResponse<PartnerView> change(
+  public RestResponse<PartnerView> change(
       @PathParam("id") @Parameter(description = "Id of the partner.") PartnerId id,
       @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.")
           @Nullable String ifMatch,

@@ -39,7 +39,7 @@ class ReferralActions {
       operationId = "acceptReferral",
       summary = "Accept a referral",
       description = "Names the deal: value, date and who works on it.")
-  RestResponse<ReferralView> accept(
+  public RestResponse<ReferralView> accept(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch,
@@ -55,7 +55,7 @@ class ReferralActions {
       operationId = "declineReferral",
       summary = "Decline a referral",
       description = "Ends it, with a reason.")
-  RestResponse<ReferralView> decline(
+  public RestResponse<ReferralView> decline(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch,
@@ -71,7 +71,7 @@ class ReferralActions {
       operationId = "winReferral",
       summary = "Say that the customer bought",
       description = "Ends an accepted referral with its final value.")
-  RestResponse<ReferralView> win(
+  public RestResponse<ReferralView> win(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch,
@@ -87,7 +87,7 @@ class ReferralActions {
       operationId = "loseReferral",
       summary = "Say that the customer did not buy",
       description = "Ends an accepted referral with a reason.")
-  RestResponse<ReferralView> lose(
+  public RestResponse<ReferralView> lose(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch,

@@ -64,7 +64,7 @@ class ReferralResource {
       description =
           "Answers the referral to the first partner; with several, each gets one of its own and"
               + " they share the engagementId. Both parts of the customer's consent are needed.")
-  RestResponse<ReferralView> send(ReferralRequest request) {
+  public RestResponse<ReferralView> send(ReferralRequest request) {
     ReferralView referral = referrals.send(request);
     return Answers.created("/v1/referrals/" + referral.id(), referral.version(), referral);
   }
@@ -75,7 +75,7 @@ class ReferralResource {
       summary = "List referrals",
       description = "A partner's users see what their partner received or sent, nothing else.")
   @Extension(name = "x-listing", value = LISTING)
-  RestResponse<PageView<ReferralView>> list(@Context UriInfo uri) {
+  public RestResponse<PageView<ReferralView>> list(@Context UriInfo uri) {
     return Answers.ok(referrals.list(ListQuery.of(uri, ReferralListing.LISTING)));
   }
 
@@ -85,7 +85,7 @@ class ReferralResource {
       operationId = "listReferralFields",
       summary = "What referrals can be filtered and sorted by",
       description = "Fields with types, operators and allowed values.")
-  RestResponse<FilterableFieldsView> fields() {
+  public RestResponse<FilterableFieldsView> fields() {
     return Answers.ok(lists.filterableFields(ReferralListing.LISTING));
   }
 
@@ -96,7 +96,7 @@ class ReferralResource {
       summary = "What changed since a token",
       description = "For integrations that keep a copy; never loses or doubles a change.")
   @Extension(name = "x-changes", value = LISTING)
-  RestResponse<ChangesPage<ReferralView>> changes(@Context UriInfo uri) {
+  public RestResponse<ChangesPage<ReferralView>> changes(@Context UriInfo uri) {
     return Answers.ok(referrals.changes(ChangesQuery.of(uri, ReferralListing.LISTING)));
   }
 
@@ -106,7 +106,7 @@ class ReferralResource {
       operationId = "getReferral",
       summary = "Read a referral",
       description = "What another partner received does not exist for a partner's user.")
-  RestResponse<ReferralView> read(
+  public RestResponse<ReferralView> read(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id) {
     ReferralView referral = referrals.read(id);
     return Answers.ok(referral.version(), referral);
@@ -118,7 +118,7 @@ class ReferralResource {
       operationId = "getReferralHistory",
       summary = "The life of a referral so far",
       description = "Every step with its actor and time, oldest first.")
-  RestResponse<ReferralHistoryView> history(
+  public RestResponse<ReferralHistoryView> history(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id) {
     return Answers.ok(referrals.history(id));
   }
@@ -131,7 +131,7 @@ class ReferralResource {
       operationId = "updateReferral",
       summary = "Change the deal of an accepted referral",
       description = "JSON merge patch over the deal; needs the current ETag in If-Match.")
-  RestResponse<ReferralView> change(
+  public RestResponse<ReferralView> change(
       @PathParam("id") @Parameter(description = "Id of the referral.") ReferralId id,
       @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.")
           @Nullable String ifMatch,

@@ -64,7 +64,7 @@ class ModelResource {
       operationId = "createScoringModel",
       summary = "Create a scoring model",
       description = "It begins as a draft and gives no points until it is activated.")
-  RestResponse<ModelView> create(ModelRequest request) {
+  public RestResponse<ModelView> create(ModelRequest request) {
     ModelView model = models.create(request);
     return Answers.created("/v1/scoring-models/" + model.id(), model.version(), model);
   }
@@ -83,7 +83,7 @@ class ModelResource {
       summary = "List scoring models",
       description = "By name unless sorted otherwise.")
   @Extension(name = "x-listing", value = LISTING)
-  RestResponse<PageView<ModelView>> list(@Context UriInfo uri) {
+  public RestResponse<PageView<ModelView>> list(@Context UriInfo uri) {
     return Answers.ok(models.list(ListQuery.of(uri, ModelListing.LISTING)));
   }
 
@@ -101,7 +101,7 @@ class ModelResource {
       operationId = "listScoringModelFields",
       summary = "What models can be filtered and sorted by",
       description = "Fields with types, operators and allowed values.")
-  RestResponse<FilterableFieldsView> fields() {
+  public RestResponse<FilterableFieldsView> fields() {
     return Answers.ok(lists.filterableFields(ModelListing.LISTING));
   }
 
@@ -119,7 +119,7 @@ class ModelResource {
       operationId = "getScoringConditionCatalog",
       summary = "What the conditions of rules may speak about",
       description = "Fields, relations, interaction types and operators, for one target.")
-  RestResponse<CatalogueView> catalogue(
+  public RestResponse<CatalogueView> catalogue(
       @QueryParam("target")
           @DefaultValue("CONTACT")
           @Parameter(description = "Whose data the model looks at.")
@@ -140,7 +140,7 @@ class ModelResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ModelRequest.class)))
-  RestResponse<ValidationView> validate(JsonNode body) {
+  public RestResponse<ValidationView> validate(JsonNode body) {
     List<Finding> findings = models.validate(body);
     return Answers.ok(new ValidationView(findings.isEmpty(), findings));
   }
@@ -160,7 +160,7 @@ class ModelResource {
       summary = "Read a scoring model",
       description =
           "Shows the draft; changedSinceActivation tells whether it differs from what scores.")
-  RestResponse<ModelView> read(
+  public RestResponse<ModelView> read(
       @PathParam("id") @Parameter(description = "Id of the model.") ModelId id) {
     ModelView model = models.read(id);
     return Answers.ok(model.version(), model);
@@ -174,7 +174,7 @@ class ModelResource {
       operationId = "updateScoringModel",
       summary = "Change the draft of a model",
       description = "JSON merge patch; a live model goes on as it is until it is activated anew.")
-  RestResponse<ModelView> change(
+  public RestResponse<ModelView> change(
       @PathParam("id") @Parameter(description = "Id of the model.") ModelId id,
       @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.")
           @Nullable String ifMatch,
@@ -190,7 +190,7 @@ class ModelResource {
       operationId = "deleteScoringModel",
       summary = "Delete a model that is not live",
       description = "A live model must be stopped first.")
-  RestResponse<Void> delete(
+  public RestResponse<Void> delete(
       @PathParam("id") @Parameter(description = "Id of the model.") ModelId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch) {
@@ -208,7 +208,7 @@ class ModelResource {
       description =
           "Scores all open leads as a job; when it is done the scores change over in one step and"
               + " the model is LIVE.")
-  RestResponse<ModelView> activate(
+  public RestResponse<ModelView> activate(
       @PathParam("id") @Parameter(description = "Id of the model.") ModelId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch) {
@@ -224,7 +224,7 @@ class ModelResource {
       operationId = "archiveScoringModel",
       summary = "Put a model away",
       description = "Its name becomes free; it cannot be used again.")
-  RestResponse<ModelView> archive(
+  public RestResponse<ModelView> archive(
       @PathParam("id") @Parameter(description = "Id of the model.") ModelId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch) {

@@ -44,7 +44,7 @@ class LeadScoreResource {
       description =
           "One per live model. A lead that was created a moment ago is waited for, for up to a"
               + " second.")
-  RestResponse<LeadScoresView> scores(
+  public RestResponse<LeadScoresView> scores(
       @PathParam("leadId") @Parameter(description = "Id of the lead.") UUID leadId) {
     return Answers.ok(newLeads.await(leadId, () -> scores.scores(leadId)));
   }
@@ -56,7 +56,7 @@ class LeadScoreResource {
       summary = "Why a lead has its score",
       description =
           "Computed from the stored data now; the points of the rules add up to the score.")
-  RestResponse<ExplanationView> explain(
+  public RestResponse<ExplanationView> explain(
       @PathParam("leadId") @Parameter(description = "Id of the lead.") UUID leadId,
       @PathParam("modelId") @Parameter(description = "Id of the model.") UUID modelId) {
     return Answers.ok(scores.explain(leadId, modelId));
@@ -68,7 +68,7 @@ class LeadScoreResource {
       operationId = "getLeadScoreHistory",
       summary = "A score over time",
       description = "The newest 1,000 changes, oldest first, ready to be drawn.")
-  RestResponse<ScoreHistoryView> history(
+  public RestResponse<ScoreHistoryView> history(
       @PathParam("leadId") @Parameter(description = "Id of the lead.") UUID leadId,
       @PathParam("modelId") @Parameter(description = "Id of the model.") UUID modelId) {
     return Answers.ok(scores.history(leadId, modelId));

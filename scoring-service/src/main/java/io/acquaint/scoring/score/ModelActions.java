@@ -39,7 +39,7 @@ class ModelActions {
       operationId = "stopScoringModel",
       summary = "Stop a live model",
       description = "Its scores are deleted, or stay marked as stale, as the settings say.")
-  RestResponse<ModelView> stop(
+  public RestResponse<ModelView> stop(
       @PathParam("id") @Parameter(description = "Id of the model.") ModelId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch) {

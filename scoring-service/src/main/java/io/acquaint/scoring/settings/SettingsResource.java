@@ -36,7 +36,7 @@ class SettingsResource {
       operationId = "getScoringSettings",
       summary = "Read the settings of scoring",
       description = "They hold for all models.")
-  RestResponse<ScoringSettings> read() {
+  public RestResponse<ScoringSettings> read() {
     SettingsService.Versioned current = settings.current();
     return Answers.ok(current.version(), current.settings());
   }
@@ -47,7 +47,7 @@ class SettingsResource {
       operationId = "updateScoringSettings",
       summary = "Replace the settings of scoring",
       description = "Needs the current ETag in If-Match.")
-  RestResponse<ScoringSettings> change(
+  public RestResponse<ScoringSettings> change(
       @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.")
           @Nullable String ifMatch,
       ScoringSettings wanted) {

@@ -36,7 +36,7 @@ class ConditionResource {
       operationId = "estimateCondition",
       summary = "How many contacts a condition would select",
       description = "Exact; a condition that takes longer than two seconds is refused with 422.")
-  RestResponse<EstimateView> estimate(EstimateRequest request) {
+  public RestResponse<EstimateView> estimate(EstimateRequest request) {
     UnsavedCondition asked = UnsavedCondition.of(request.condition(), request.timeZone());
     return Answers.ok(members.estimate(asked.condition(), asked.zone()));
   }
@@ -47,7 +47,7 @@ class ConditionResource {
       operationId = "describeCondition",
       summary = "A condition in plain words",
       description = "As a marketer would read it.")
-  RestResponse<DescriptionView> describe(EstimateRequest request) {
+  public RestResponse<DescriptionView> describe(EstimateRequest request) {
     ParsedCondition condition =
         UnsavedCondition.of(request.condition(), request.timeZone()).condition();
     return Answers.ok(

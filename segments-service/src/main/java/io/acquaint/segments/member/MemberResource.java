@@ -50,7 +50,7 @@ class MemberResource {
       summary = "List the members of a segment",
       description = "In the order of joining unless sorted otherwise.")
   @Extension(name = "x-listing", value = "io.acquaint.segments.member.MemberListing")
-  RestResponse<PageView<MemberView>> members(
+  public RestResponse<PageView<MemberView>> members(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @Context UriInfo uri) {
     return Answers.ok(members.members(id, uri));
@@ -63,7 +63,7 @@ class MemberResource {
       summary = "Why a contact is in a segment, or out",
       description =
           "Every node of the condition with its answer, the data that decided it, and its plain words.")
-  RestResponse<Explanation> explain(
+  public RestResponse<Explanation> explain(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @QueryParam("contactId") @NotNull @Parameter(description = "Id of the contact.")
           UUID contactId) {
@@ -76,7 +76,7 @@ class MemberResource {
       operationId = "listSegmentMemberships",
       summary = "The segments that a contact is in",
       description = "By name of the segment; none for a contact that is unknown.")
-  RestResponse<MembershipView> memberships(
+  public RestResponse<MembershipView> memberships(
       @QueryParam("contactId") @NotNull @Parameter(description = "Id of the contact.")
           UUID contactId) {
     return Answers.ok(members.memberships(contactId));

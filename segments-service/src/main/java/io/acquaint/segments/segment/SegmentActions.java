@@ -40,7 +40,7 @@ class SegmentActions {
       summary = "Let the draft go live",
       description =
           "Evaluates everybody as a job and swaps in one step; then membership follows every event.")
-  RestResponse<SegmentView> activate(
+  public RestResponse<SegmentView> activate(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch) {
@@ -56,7 +56,7 @@ class SegmentActions {
       operationId = "stopSegment",
       summary = "Stop a live segment",
       description = "Its members stay as they are and are no longer kept true.")
-  RestResponse<SegmentView> stop(
+  public RestResponse<SegmentView> stop(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch,
@@ -76,7 +76,7 @@ class SegmentActions {
       operationId = "archiveSegment",
       summary = "Put a segment away",
       description = "It cannot be used again.")
-  RestResponse<SegmentView> archive(
+  public RestResponse<SegmentView> archive(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch) {

@@ -60,7 +60,7 @@ class SegmentResource {
       operationId = "createSegment",
       summary = "Create a segment",
       description = "It begins as a draft and has no members until it is activated.")
-  RestResponse<SegmentView> create(SegmentRequest request) {
+  public RestResponse<SegmentView> create(SegmentRequest request) {
     SegmentView segment = segments.create(request);
     return Answers.created("/v1/segments/" + segment.id(), segment.version(), segment);
   }
@@ -79,7 +79,7 @@ class SegmentResource {
       summary = "List segments",
       description = "By name unless sorted otherwise.")
   @Extension(name = "x-listing", value = LISTING)
-  RestResponse<PageView<SegmentView>> list(@Context UriInfo uri) {
+  public RestResponse<PageView<SegmentView>> list(@Context UriInfo uri) {
     return Answers.ok(segments.list(ListQuery.of(uri, SegmentListing.LISTING)));
   }
 
@@ -97,7 +97,7 @@ class SegmentResource {
       operationId = "listSegmentFields",
       summary = "What segments can be filtered and sorted by",
       description = "Fields with types, operators and allowed values.")
-  RestResponse<FilterableFieldsView> fields() {
+  public RestResponse<FilterableFieldsView> fields() {
     return Answers.ok(lists.filterableFields(SegmentListing.LISTING));
   }
 
@@ -115,7 +115,7 @@ class SegmentResource {
       operationId = "getSegmentConditionCatalog",
       summary = "What conditions may speak about",
       description = "Fields, relations, interaction types and operators.")
-  RestResponse<CatalogueView> catalogue() {
+  public RestResponse<CatalogueView> catalogue() {
     return Answers.ok(DefinitionCheck.CATALOGUE.view());
   }
 
@@ -132,7 +132,7 @@ class SegmentResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SegmentRequest.class)))
-  RestResponse<ValidationView> validate(JsonNode body) {
+  public RestResponse<ValidationView> validate(JsonNode body) {
     List<Finding> findings = segments.validate(body);
     return Answers.ok(new ValidationView(findings.isEmpty(), findings));
   }
@@ -152,7 +152,7 @@ class SegmentResource {
       summary = "Read a segment",
       description =
           "Shows the draft; changedSinceActivation tells whether it differs from what is live.")
-  RestResponse<SegmentView> read(
+  public RestResponse<SegmentView> read(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id) {
     SegmentView segment = segments.read(id);
     return Answers.ok(segment.version(), segment);
@@ -166,7 +166,7 @@ class SegmentResource {
       operationId = "updateSegment",
       summary = "Change the draft of a segment",
       description = "JSON merge patch; a live segment goes on as it is until it is activated anew.")
-  RestResponse<SegmentView> change(
+  public RestResponse<SegmentView> change(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.")
           @Nullable String ifMatch,
@@ -182,7 +182,7 @@ class SegmentResource {
       operationId = "deleteSegment",
       summary = "Delete a segment that is not live",
       description = "A live segment must be stopped first.")
-  RestResponse<Void> delete(
+  public RestResponse<Void> delete(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch) {
