@@ -52,7 +52,7 @@ class ReferralRepository implements PanacheRepositoryBase<Referral, UUID> {
         """
         insert into referral_history
           (referral_id, version, action, from_status, to_status, substatus, actor, reason, at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)
         """,
         referral.id,
         referral.version,

@@ -44,7 +44,7 @@ class ScoreDeadlines implements DeadlineWorker {
     Result<Record> due =
         db.fetch(
             """
-            select lead_id, model_id from lead_score_due where due_at <= ?
+            select lead_id, model_id from lead_score_due where due_at <= ?::timestamptz
             order by due_at limit ?
             """,
             upTo.atOffset(ZoneOffset.UTC),

@@ -23,7 +23,7 @@ class ScoreStore {
   private static final String GIVEN =
       """
       with given as (
-        select * from unnest({4}, {5}, {6}, {7}, {8}, {9})
+        select * from unnest({4}::uuid[], {5}::uuid[], {6}::int[], {7}::text[], {8}::boolean[], {9}::timestamptz[])
           as g(lead_id, contact_id, score, grade, ready, next_change_at)
       )
       """;
@@ -52,8 +52,8 @@ class ScoreStore {
         insert into lead_score as s (contact_id, lead_id, model_id, model_version, score, grade,
           sales_ready, crossings, threshold_reached_at, stale, version, next_change_at, updated_at)
         select contact_id, lead_id, {0}, {1}, score, grade, ready,
-          case when ready then 1 else 0 end, case when ready then {2} end, false,
-          nextval('lead_score_version'), next_change_at, {2}
+          case when ready then 1 else 0 end, case when ready then {2}::timestamptz end, false,
+          nextval('lead_score_version'), next_change_at, {2}::timestamptz
         from given
         on conflict (contact_id, lead_id, model_id) do update set
           model_version = excluded.model_version,
@@ -79,7 +79,7 @@ class ScoreStore {
         where (score, grade, sales_ready) is distinct from (previous_score, previous_grade, was_ready)
       ), remembered as (
         insert into lead_score_history (contact_id, lead_id, model_id, version, at, score, grade)
-        select contact_id, lead_id, {0}, version, {2}, score, grade from news
+        select contact_id, lead_id, {0}, version, {2}::timestamptz, score, grade from news
         where {3} and (score is distinct from previous_score or grade is distinct from previous_grade)
       ), forgotten as (
         delete from lead_score_due d using given g

@@ -42,7 +42,7 @@ class MembershipDeadlines implements DeadlineWorker {
     Result<Record> due =
         db.fetch(
             """
-            select segment_id, contact_id from segment_due where due_at <= ?
+            select segment_id, contact_id from segment_due where due_at <= ?::timestamptz
             order by due_at limit ?
             """,
             upTo.atOffset(ZoneOffset.UTC),

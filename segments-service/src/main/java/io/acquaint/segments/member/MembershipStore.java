@@ -23,7 +23,7 @@ class MembershipStore {
       with verdict as materialized ({0}), joined as (
         insert into segment_membership as m
           (contact_id, segment_id, member, joined_at, left_at, version)
-        select id, {1}, true, {2}, null, 1 from verdict where member
+        select id, {1}, true, {2}::timestamptz, null, 1 from verdict where member
         on conflict (contact_id, segment_id) do update
           set member = true, joined_at = excluded.joined_at, left_at = null, version = m.version + 1
           where not m.member
@@ -45,7 +45,7 @@ class MembershipStore {
             where d.contact_id = v.id and d.segment_id = {1} and v.next_change_at is null
           ), departed as (
             update segment_membership m
-            set member = false, left_at = {2}, version = m.version + 1
+            set member = false, left_at = {2}::timestamptz, version = m.version + 1
             from verdict v
             where m.contact_id = v.id and m.segment_id = {1} and m.member and not v.member
             returning m.contact_id, false as member, m.version
@@ -62,7 +62,7 @@ class MembershipStore {
               select 1 from verdict v where v.id = d.contact_id and v.next_change_at is not null)
           ), departed as (
             update segment_membership m
-            set member = false, left_at = {2}, version = m.version + 1
+            set member = false, left_at = {2}::timestamptz, version = m.version + 1
             where m.segment_id = {1} and m.member
               and not exists (select 1 from verdict v where v.id = m.contact_id and v.member)
             returning m.contact_id, false as member, m.version
