@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What a partner does with a referral. A move that its status forbids answers 409. */
-@Path("/v1/referrals/{id}")
+@Path("/v1/referrals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -33,7 +33,7 @@ class ReferralActions {
   }
 
   @POST
-  @Path("/acceptance")
+  @Path("/{id}/acceptance")
   @Idempotent
   @Operation(
       operationId = "acceptReferral",
@@ -49,7 +49,7 @@ class ReferralActions {
   }
 
   @POST
-  @Path("/decline")
+  @Path("/{id}/decline")
   @Idempotent
   @Operation(
       operationId = "declineReferral",
@@ -65,7 +65,7 @@ class ReferralActions {
   }
 
   @POST
-  @Path("/won")
+  @Path("/{id}/won")
   @Idempotent
   @Operation(
       operationId = "winReferral",
@@ -81,7 +81,7 @@ class ReferralActions {
   }
 
   @POST
-  @Path("/lost")
+  @Path("/{id}/lost")
   @Idempotent
   @Operation(
       operationId = "loseReferral",

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What ends the scores of a model. */
-@Path("/v1/scoring-models/{id}")
+@Path("/v1/scoring-models")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Scoring models", description = "Rules that give leads points.")
@@ -32,7 +32,7 @@ class ModelActions {
   }
 
   @POST
-  @Path("/stop")
+  @Path("/{id}/stop")
   @Idempotent
   @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
   @Operation(

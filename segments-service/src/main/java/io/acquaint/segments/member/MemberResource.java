@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who is in a segment, and why. */
-@Path("/v1")
+@Path("/v1/segments")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({
@@ -44,7 +44,7 @@ class MemberResource {
   }
 
   @GET
-  @Path("/segments/{id}/members")
+  @Path("/{id}/members")
   @Operation(
       operationId = "listSegmentMembers",
       summary = "List the members of a segment",
@@ -57,7 +57,7 @@ class MemberResource {
   }
 
   @GET
-  @Path("/segments/{id}/explanation")
+  @Path("/{id}/explanation")
   @Operation(
       operationId = "explainMembership",
       summary = "Why a contact is in a segment, or out",
@@ -68,17 +68,5 @@ class MemberResource {
       @QueryParam("contactId") @NotNull @Parameter(description = "Id of the contact.")
           UUID contactId) {
     return Answers.ok(members.explain(id, contactId));
-  }
-
-  @GET
-  @Path("/segment-memberships")
-  @Operation(
-      operationId = "listSegmentMemberships",
-      summary = "The segments that a contact is in",
-      description = "By name of the segment; none for a contact that is unknown.")
-  public RestResponse<MembershipView> memberships(
-      @QueryParam("contactId") @NotNull @Parameter(description = "Id of the contact.")
-          UUID contactId) {
-    return Answers.ok(members.memberships(contactId));
   }
 }
