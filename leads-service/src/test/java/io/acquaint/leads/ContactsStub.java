@@ -63,7 +63,7 @@ public class ContactsStub implements QuarkusTestResourceLifecycleManager {
     server.stubFor(
         get(urlPathMatching(path + "7"))
             .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-    return Map.of("acquaint.contacts.url", server.baseUrl(), "acquaint.contacts.timeout", "500ms");
+    return Map.of("acquaint.contacts.url", server.baseUrl(), "acquaint.contacts.timeout", "1500ms");
   }
 
   @Override

@@ -264,7 +264,7 @@ class KeepingLeadsApiTest {
     get(MARA, list + "&view=marketing").body("items.id", contains(open.toString()));
     get(MARA, list + "&view=closed").body("items.id", contains(closed.toString()));
     get(MARA, list + "&view=sales").body("items", equalTo(java.util.List.of()));
-    get(MARA, list + "&q=grind%20alph").body("items.id", contains(open.toString()));
+    get(MARA, list + "&q=grind alph").body("items.id", contains(open.toString()));
     get(MARA, list + "&sort=topic&count=true&facets=status")
         .statusCode(200)
         .body("items.id", contains(open.toString(), closed.toString()))

@@ -194,7 +194,6 @@ class WorkingLeadsApiTest {
     UUID id = inquiry();
     Api.with(MARA)
         .header("If-Match", "\"7\"")
-        .contentType("application/json")
         .post("/v1/leads/" + id + "/sales-ready")
         .then()
         .spec(Api.problem(412, "precondition_failed"));
