@@ -89,8 +89,7 @@ final class Feed implements AutoCloseable {
   void send(String topic, String partitionKey, String key, String type, @Nullable String body) {
     int partitions = producer.partitionsFor(topic).size();
     int partition =
-        Utils.toPositive(Utils.murmur2(partitionKey.getBytes(StandardCharsets.UTF_8)))
-            % partitions;
+        Utils.toPositive(Utils.murmur2(partitionKey.getBytes(StandardCharsets.UTF_8))) % partitions;
     var sent =
         new ProducerRecord<>(
             topic, partition, key, body == null ? null : body.getBytes(StandardCharsets.UTF_8));

@@ -100,8 +100,7 @@ class LeadsContractTest {
       post(SAM, "/v1/opportunities/" + lost + "/lost", "{\"note\":\"Too dear\"}").statusCode(200);
 
       // then
-      List<Seen> seen =
-          topic.awaitAll("all events", 4, r -> List.of(won, lost).contains(r.key()));
+      List<Seen> seen = topic.awaitAll("all events", 4, r -> List.of(won, lost).contains(r.key()));
       seen.forEach(event -> EventContract.check(event.type(), event.body()));
       assertEquals(
           List.of("opportunity.created", "opportunity.won"),

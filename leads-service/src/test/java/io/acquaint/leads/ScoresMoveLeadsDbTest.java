@@ -114,8 +114,7 @@ class ScoresMoveLeadsDbTest {
         .body("salesReadyBy", equalTo("MODEL"))
         .body("salesReadyModelId", equalTo(model.toString()));
     get(MARA, "/v1/leads/" + lead + "/history")
-        .body(
-            "items.action", contains("creation", "marketing-qualification", "sales-ready"));
+        .body("items.action", contains("creation", "marketing-qualification", "sales-ready"));
   }
 
   @Test
@@ -201,8 +200,7 @@ class ScoresMoveLeadsDbTest {
     feed.changed(first(gone, 7));
     feed.changed(first(lead, 7));
     awaitScore(lead, 7);
-    assertEquals(
-        0, SqlProbe.number("select count(*) from lead_score where lead_id = ?", gone));
+    assertEquals(0, SqlProbe.number("select count(*) from lead_score where lead_id = ?", gone));
   }
 
   @Test
@@ -269,7 +267,8 @@ class ScoresMoveLeadsDbTest {
     await()
         .atMost(PATIENCE)
         .until(
-            () -> SqlProbe.number("select count(*) from known_attribute where name = ?", name) == 1);
+            () ->
+                SqlProbe.number("select count(*) from known_attribute where name = ?", name) == 1);
     String body = "{\"topic\":\"T\",\"lastName\":\"L\",\"attributes\":{\"%s\":%s}}";
 
     // then
