@@ -20,7 +20,7 @@ final class PgBench {
 
   /** Transactions per second of the script. */
   double run(Path script, int clients, Duration time) throws IOException, InterruptedException {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 List.of(
                     "pgbench",
@@ -42,8 +42,9 @@ final class PgBench {
                     "-f",
                     script.toString(),
                     database.name()))
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    builder.environment().put("PGPASSWORD", database.password());
+    Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes());
     Matcher rate = RATE.matcher(out);
     if (process.waitFor() != 0 || !rate.find()) {
@@ -53,5 +54,5 @@ final class PgBench {
   }
 
   /** Where the limit runs: the database of the service that is measured. */
-  record Database(String host, int port, String user, String name) {}
+  record Database(String host, int port, String user, String password, String name) {}
 }

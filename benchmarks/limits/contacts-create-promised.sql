@@ -1,0 +1,33 @@
+-- Goal f2 with what the product promises beside the row: the event, the entry of the changes feed
+-- and the audit entry, in one transaction.
+\set n random(1, 1000000000)
+begin;
+insert into contact (
+  id, version, status, first_name, last_name, email, email_key, other_emails, phone,
+  phone_valid, mobile_phone, mobile_phone_valid, job_title, department, role, kinds,
+  account_id, company_name, address_line1, address_line2, address_city, address_region,
+  address_postal_code, address_country, birth_date, language, time_zone, owner_id,
+  marketing_only, originating_lead_id, source_kind, source_journey_id, source_email_id,
+  source_form_id, source_page_id, source_event_id, source_submitted_at, pref_bulk_email,
+  pref_email, pref_phone, pref_postal_mail, pref_fax, pref_form_prefill, pref_follow_email,
+  pref_tracking, pref_preferred_channel, pref_preferred_day, pref_preferred_time,
+  consent_level, consent_changed_at, consent_changed_by, consent_form_id,
+  consent_justification, child, guardian_id, attributes, external_ids, merged_into_id,
+  created_at, updated_at)
+values (
+  gen_random_uuid(), 1, 'ACTIVE', 'Ada', 'Person ' || :n, 'limit' || :n || '@example.org',
+  'limit' || :n || '@example.org', '{}', '+31201234567', true, null, null, 'Engineer', null,
+  'DECISION_MAKER', '{PROSPECT}', null, null, null, null, 'Utrecht', null, null, 'NL', null,
+  null, null, null, false, null, 'API', null, null, null, null, null, null, true, true, true,
+  true, true, true, true, true, 'ANY', null, null, 'NONE', null, null, null, null, false, null,
+  '{}', '{}', null, now(), now());
+insert into outbox (topic, partition_key, record_key, event_id, type, subject, at, body)
+values ('limit', :n::text, :n::text, :n::text, 'contact.created', :n::text, now(),
+  repeat('x', 900));
+insert into change_entry (collection, id, version, changed_at)
+values ('limit', gen_random_uuid(), 1, now());
+insert into audit_entry (id, at, actor, action, subject_type, subject_id, version,
+  changed_fields, request_id)
+values (gen_random_uuid(), now(), 'limit', 'created', 'contact', gen_random_uuid(), 1, '{}',
+  'limit');
+commit;
