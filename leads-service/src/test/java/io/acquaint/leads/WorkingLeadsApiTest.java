@@ -193,11 +193,15 @@ class WorkingLeadsApiTest {
   void anActionHonoursTheVersionThatIsSent() {
     UUID id = inquiry();
     Api.with(MARA)
+        .contentType("application/json")
+        .body("{}")
         .header("If-Match", "\"7\"")
         .post("/v1/leads/" + id + "/sales-ready")
         .then()
         .spec(Api.problem(412, "precondition_failed"));
     Api.with(MARA)
+        .contentType("application/json")
+        .body("{}")
         .header("If-Match", "\"1\"")
         .post("/v1/leads/" + id + "/sales-ready")
         .then()

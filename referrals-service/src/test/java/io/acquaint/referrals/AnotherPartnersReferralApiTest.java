@@ -15,6 +15,7 @@ import io.acquaint.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** For a partner, what another partner received does not exist. */
@@ -23,9 +24,16 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(KafkaResource.class)
 class AnotherPartnersReferralApiTest {
 
-  private final UUID owner = Referrals.partner();
-  private final UUID stranger = Referrals.partner();
-  private final String strangersUser = Referrals.userOf(stranger);
+  private UUID owner;
+  private UUID stranger;
+  private String strangersUser;
+
+  @BeforeEach
+  void twoPartners() {
+    owner = Referrals.partner();
+    stranger = Referrals.partner();
+    strangersUser = Referrals.userOf(stranger);
+  }
 
   @Test
   void every_route_by_id_answers_as_if_there_were_none() {

@@ -15,6 +15,7 @@ import io.acquaint.testing.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** received → accepted → won or lost, or declined; nothing else. */
@@ -23,8 +24,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(KafkaResource.class)
 class PartnerWorksAReferralApiTest {
 
-  private final UUID partner = Referrals.partner();
-  private final String user = Referrals.userOf(partner);
+  private UUID partner;
+  private String user;
+
+  @BeforeEach
+  void aPartnerWithAUser() {
+    partner = Referrals.partner();
+    user = Referrals.userOf(partner);
+  }
 
   @Test
   void an_accepted_referral_is_reworked_and_won() {

@@ -9,6 +9,8 @@ import io.acquaint.leads.lead.ActionRequests.Recycling;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What people do to leads. An action that the lead's state does not allow answers 409. */
 @Path("/v1/leads/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Lead actions", description = "The way of a lead through marketing and sales.")
 public class LeadActionResource {

@@ -8,6 +8,8 @@ import io.acquaint.leads.lead.LeadTag;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/leads/{id}/qualification}. */
 @Path("/v1/leads/{id}/qualification")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Lead actions", description = "The way of a lead through marketing and sales.")
 public class QualificationResource {

@@ -6,6 +6,8 @@ import io.acquaint.leads.settings.LeadSettingsService.Versioned;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/lead-settings}. */
 @Path("/v1/lead-settings")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Lead settings", description = "What scores may do to leads by themselves.")
 public class LeadSettingsResource {
