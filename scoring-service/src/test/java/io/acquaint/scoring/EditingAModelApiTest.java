@@ -37,7 +37,11 @@ class EditingAModelApiTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> Api.as("marketer").get(model).path("status").equals("LIVE"));
     Api.as("marketer").delete(model).then().statusCode(409);
-    Api.as("marketer").post(model + "/stop").then().statusCode(200).body("status", equalTo("STOPPED"));
+    Api.as("marketer")
+        .post(model + "/stop")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("STOPPED"));
     Api.as("marketer").post(model + "/archive").then().body("status", equalTo("ARCHIVED"));
     Api.as("marketer")
         .post(model + "/activation")
@@ -65,7 +69,10 @@ class EditingAModelApiTest {
         .body(
             "errors.pointer",
             hasItems(
-                "/rules/0/points", "/rules/1/name", "/rules/1/halfLife", "/rules/2/per",
+                "/rules/0/points",
+                "/rules/1/name",
+                "/rules/1/halfLife",
+                "/rules/2/per",
                 "/grades/1/from"))
         .body("errors.pointer", hasItem("/rules/0/when/field"));
     Api.as("marketer")

@@ -2,10 +2,10 @@ package io.acquaint.segments;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.empty;
 
 import io.acquaint.testing.Api;
 import io.acquaint.testing.KafkaResource;
@@ -37,7 +37,11 @@ class EditingASegmentApiTest {
         .statusCode(409)
         .body("code", equalTo("segment_in_use"));
     Api.as("marketer").post("/v1/segments/" + above + "/stop").then().statusCode(200);
-    Api.as("marketer").post(path + "/stop").then().statusCode(200).body("status", equalTo("STOPPED"));
+    Api.as("marketer")
+        .post(path + "/stop")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("STOPPED"));
   }
 
   @Test

@@ -36,24 +36,19 @@ class ArithmeticTest {
   @Test
   void a_rule_per_occurrence_counts_each_up_to_its_cap() {
     Outcome three = matched(Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(3));
-    assertEquals(
-        30, Arithmetic.points(rule(10, Per.OCCURRENCE, null, null), three, NOW).points());
+    assertEquals(30, Arithmetic.points(rule(10, Per.OCCURRENCE, null, null), three, NOW).points());
     RulePoints capped = Arithmetic.points(rule(10, Per.OCCURRENCE, 25, null), three, NOW);
     assertEquals(25, capped.points());
     assertEquals(30, capped.cappedFrom());
-    assertEquals(
-        -25, Arithmetic.points(rule(-10, Per.OCCURRENCE, 25, null), three, NOW).points());
+    assertEquals(-25, Arithmetic.points(rule(-10, Per.OCCURRENCE, 25, null), three, NOW).points());
   }
 
   @Test
   void points_halve_after_the_half_life_and_are_rounded_away_from_zero() {
     Outcome aged = matched(Duration.ofDays(14));
-    assertEquals(
-        5, Arithmetic.points(rule(10, Per.OCCURRENCE, null, "P14D"), aged, NOW).points());
-    assertEquals(
-        3, Arithmetic.points(rule(5, Per.OCCURRENCE, null, "P2W"), aged, NOW).points());
-    assertEquals(
-        -3, Arithmetic.points(rule(-5, Per.OCCURRENCE, null, "P14D"), aged, NOW).points());
+    assertEquals(5, Arithmetic.points(rule(10, Per.OCCURRENCE, null, "P14D"), aged, NOW).points());
+    assertEquals(3, Arithmetic.points(rule(5, Per.OCCURRENCE, null, "P2W"), aged, NOW).points());
+    assertEquals(-3, Arithmetic.points(rule(-5, Per.OCCURRENCE, null, "P14D"), aged, NOW).points());
   }
 
   @Test
