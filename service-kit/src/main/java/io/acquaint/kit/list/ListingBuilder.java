@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -169,7 +170,8 @@ public final class ListingBuilder<E> {
       throw new IllegalArgumentException("No condition for the default view " + defaultView);
     }
     this.defaultView = defaultView;
-    views.putAll(conditions);
+    // Sorted: the order of Map.of differs from run to run, and documents name the views.
+    views.putAll(new TreeMap<>(conditions));
     return this;
   }
 
