@@ -2,9 +2,9 @@ package io.acquaint.contacts.account;
 
 import io.acquaint.contacts.party.AccountId;
 import io.acquaint.contacts.party.Address;
-import io.acquaint.contacts.party.JsonColumns;
 import io.acquaint.contacts.party.PhoneNumber;
 import io.acquaint.contacts.party.RecordStatus;
+import io.acquaint.kit.db.JsonColumns;
 import io.acquaint.kit.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -1,8 +1,8 @@
 package io.acquaint.leads.lead;
 
+import io.acquaint.kit.db.JsonColumns;
 import io.acquaint.leads.lifecycle.LeadProgress;
 import io.acquaint.leads.prospect.Interest;
-import io.acquaint.leads.prospect.JsonColumns;
 import io.acquaint.leads.prospect.LeadOrigin;
 import io.acquaint.leads.prospect.Prospect;
 import io.acquaint.leads.prospect.QualifyingFacts;

@@ -148,11 +148,10 @@ final class Report {
 
   /** The true nodes of an explanation: they are why the contact is in. */
   private void why(JsonNode node, int depth) {
-    if (!node.path("result")
-        .asBoolean(node.path("value").asBoolean(node.path("true").asBoolean(true)))) {
+    if (!node.path("value").asBoolean()) {
       return;
     }
-    String words = node.path("words").asText(node.path("description").asText());
+    String words = node.path("words").asText();
     if (!words.isEmpty() && node.path("children").isEmpty()) {
       console.say("      because " + words);
     }

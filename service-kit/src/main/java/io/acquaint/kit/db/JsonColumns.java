@@ -1,4 +1,4 @@
-package io.acquaint.leads.prospect;
+package io.acquaint.kit.db;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
