@@ -4,15 +4,25 @@ import io.acquaint.contracts.Topics;
 import io.acquaint.kit.consumer.BatchHandler;
 import io.acquaint.kit.consumer.InboundEvent;
 import io.acquaint.kit.consumer.PoisonEventException;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
-/** Stores interactions for the timeline. A repeated one finds its row and changes nothing. */
+/**
+ * Stores interactions for the timeline, and tells those who follow them. A repeated one finds its
+ * row and changes nothing.
+ */
 @ApplicationScoped
 class InteractionConsumer implements BatchHandler {
+
+  private final List<FreshInteractions> followers;
+
+  InteractionConsumer(@All List<FreshInteractions> followers) {
+    this.followers = followers;
+  }
 
   @Override
   public String consumer() {
@@ -31,8 +41,13 @@ class InteractionConsumer implements BatchHandler {
             .filter(event -> event.type().equals(InteractionLog.RECORDED))
             .map(InteractionConsumer::read)
             .toList();
-    if (!interactions.isEmpty()) {
-      db.connection(connection -> InteractionTable.store(interactions, connection));
+    if (interactions.isEmpty()) {
+      return;
+    }
+    List<InteractionView> fresh =
+        db.connectionResult(connection -> InteractionTable.store(interactions, connection));
+    if (!fresh.isEmpty()) {
+      followers.forEach(feature -> feature.stored(fresh, db));
     }
   }
 

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +35,14 @@ final class InteractionTable {
                 page_url, form_id, event_id, list_id, name, properties)
        where exists (select 1 from contact c where c.id = i.contact_id)
       on conflict do nothing
+      returning contact_id, id
       """;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Stores what is new, in one statement. */
-  static int store(List<InteractionView> interactions, Connection connection) throws SQLException {
+  /** Stores what is new, in one statement; answers that, in the order given. */
+  static List<InteractionView> store(List<InteractionView> interactions, Connection connection)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       var columns = new Columns(interactions, connection);
       insert.setArray(1, columns.of("uuid", InteractionView::contactId));
@@ -53,9 +59,26 @@ final class InteractionTable {
       insert.setArray(12, columns.of("text", InteractionView::listId));
       insert.setArray(13, columns.of("text", InteractionView::name));
       insert.setArray(14, columns.of("text", i -> json(i.properties())));
-      return insert.executeUpdate();
+      return fresh(interactions, insert);
     }
   }
+
+  private static List<InteractionView> fresh(
+      List<InteractionView> interactions, PreparedStatement insert) throws SQLException {
+    Set<Key> inserted = new HashSet<>();
+    try (ResultSet rows = insert.executeQuery()) {
+      while (rows.next()) {
+        inserted.add(new Key(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
+      }
+    }
+    // Taken out as they are met: the same one can be in a batch twice.
+    return interactions.stream()
+        .filter(i -> inserted.remove(new Key(i.contactId(), i.id())))
+        .toList();
+  }
+
+  /** What makes a row one of its own. */
+  private record Key(UUID contactId, UUID id) {}
 
   /** What a row's {@code properties} hold. */
   static @Nullable Map<String, Object> properties(@Nullable String column) {

@@ -22,18 +22,7 @@ final class ContractFiles {
   private ContractFiles() {}
 
   static Path openApi(String service) {
-    return root().resolve("contracts/openapi/" + service + ".yaml");
-  }
-
-  /** The build names the repository; an IDE does not, so the folders above are tried then. */
-  private static Path root() {
-    Path start = Path.of(System.getProperty("acquaint.root", "")).toAbsolutePath();
-    for (Path folder = start; folder != null; folder = folder.getParent()) {
-      if (Files.isDirectory(folder.resolve("contracts"))) {
-        return folder;
-      }
-    }
-    throw new IllegalStateException("No folder `contracts` at or above " + start);
+    return Repository.root().resolve("contracts/openapi/" + service + ".yaml");
   }
 
   static JsonNode parse(String yamlOrJson) {
