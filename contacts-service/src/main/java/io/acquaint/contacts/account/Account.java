@@ -111,6 +111,11 @@ class Account {
     primaryContactId = null;
   }
 
+  /** Its primary contact is known by another record now. */
+  void followPrimaryContact(UUID survivor) {
+    primaryContactId = survivor;
+  }
+
   /** Notes that it changed. */
   void touch(Instant now) {
     updatedAt = now;

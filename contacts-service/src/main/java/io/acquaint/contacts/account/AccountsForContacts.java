@@ -2,6 +2,7 @@ package io.acquaint.contacts.account;
 
 import io.acquaint.contacts.contact.Companies;
 import io.acquaint.contacts.contact.ContactDependents;
+import io.acquaint.contacts.contact.ContactMoves;
 import io.acquaint.contacts.party.AccountId;
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.kit.time.AppClock;
@@ -9,11 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 
 /** What contacts need of accounts: the name of a company, and a place to resign. */
 @ApplicationScoped
-class AccountsForContacts implements Companies, ContactDependents {
+class AccountsForContacts implements Companies, ContactDependents, ContactMoves {
 
   private final AccountRepository accounts;
   private final AccountJournal journal;
@@ -38,9 +40,18 @@ class AccountsForContacts implements Companies, ContactDependents {
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void contactGoes(ContactId id) {
-    List<Account> led = accounts.lockLedBy(id);
+    change(accounts.lockLedBy(id), Account::losePrimaryContact);
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void contactMoves(ContactId loser, ContactId survivor) {
+    change(accounts.lockLedBy(loser), account -> account.followPrimaryContact(survivor.value()));
+  }
+
+  private void change(List<Account> led, Consumer<Account> verb) {
     for (Account account : led) {
-      account.losePrimaryContact();
+      verb.accept(account);
       account.touch(clock.instant());
     }
     accounts.flush();

@@ -158,6 +158,24 @@ class Contact {
     updatedAt = now;
   }
 
+  /** Gives way to another record of the same person; its own keeps what it knew, for the record. */
+  void mergeInto(ContactId survivor, Instant now) {
+    mergedIntoId = survivor.value();
+    status = RecordStatus.INACTIVE;
+    externalIds = Map.of();
+    updatedAt = now;
+  }
+
+  /** Gets another guardian, who is the same person. */
+  void changeGuardian(ContactId guardian, Instant now) {
+    guardianId = guardian.value();
+    updatedAt = now;
+  }
+
+  boolean merged() {
+    return mergedIntoId != null;
+  }
+
   /** Leaves its company, which is about to go. */
   void leaveAccount(Instant now) {
     accountId = null;

@@ -37,10 +37,23 @@ class ContactJournal {
     written("consent-changed", view, ContactEvents.consentChanged(view), List.of("consent"));
   }
 
-  void deleted(ContactView last) {
-    outbox.appendAll(ContactEvents.deleted(last));
-    changes.deleted(COLLECTION, last.id(), last.version(), DeleteReason.DELETED);
-    audit.record("deleted", SUBJECT, last.id(), last.version(), List.of());
+  void merged(ContactView view) {
+    written("merged", view, ContactEvents.merged(view), List.of("mergedIntoId"));
+  }
+
+  void removed(ContactView last, DeleteReason reason) {
+    outbox.appendAll(
+        switch (reason) {
+          case ERASED -> ContactEvents.erased(last);
+          case DELETED, LEFT_FILTER -> ContactEvents.deleted(last);
+        });
+    changes.deleted(COLLECTION, last.id(), last.version(), reason);
+    audit.record(
+        reason == DeleteReason.ERASED ? "erased" : "deleted",
+        SUBJECT,
+        last.id(),
+        last.version(),
+        List.of());
   }
 
   private void written(String action, ContactView view, OutboxEvent event, List<String> fields) {

@@ -3,6 +3,8 @@ package io.acquaint.contacts.contact;
 import io.acquaint.contacts.party.RecordStatus;
 import io.acquaint.kit.list.Listing;
 import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /** What contacts can be filtered, sorted and searched by. */
 public final class ContactListing {
@@ -48,6 +50,7 @@ public final class ContactListing {
           .bool("preferences.tracking", "pref_tracking")
           .bool("child", "child")
           .id("guardianId", "guardian_id")
+          .id("mergedIntoId", "merged_into_id")
           .instant("createdAt", "created_at", Contact::createdAt)
           .required()
           .instant("updatedAt", "updated_at", Contact::updatedAt)
@@ -65,6 +68,9 @@ public final class ContactListing {
           .versioned(Contact::version, Contact::updatedAt)
           .defaultSort("-createdAt")
           .build();
+
+  /** Lists leave out who was merged into another; the changes feed tells of them. */
+  public static final Condition NOT_MERGED = DSL.condition("t.merged_into_id is null");
 
   private ContactListing() {}
 }

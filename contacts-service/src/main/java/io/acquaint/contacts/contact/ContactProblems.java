@@ -5,12 +5,22 @@ import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.problem.ProblemType;
 import io.acquaint.kit.problem.Problems;
 import java.util.List;
+import java.util.UUID;
 
 /** What can go wrong with contacts beyond single fields. */
 final class ContactProblems {
 
   static final ProblemType IS_GUARDIAN =
       new ProblemType("contact_is_guardian", 409, "The contact is the guardian of a child");
+
+  static final ProblemType MERGED =
+      new ProblemType("contact_merged", 409, "The contact was merged into another");
+
+  /** What can no longer happen to the record; the other one can be worked with. */
+  static ProblemException merged(ContactId id, UUID into) {
+    return Problems.conflict(MERGED, "Contact " + id + " was merged into " + into + ".", List.of())
+        .with("mergedIntoId", into);
+  }
 
   static ProblemException notFound(ContactId id) {
     return Problems.notFound("contact", id);

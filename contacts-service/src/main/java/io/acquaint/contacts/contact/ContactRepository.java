@@ -5,6 +5,7 @@ import io.acquaint.contacts.party.ContactId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,25 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
   /** The contact, which nobody can change until the transaction ends. */
   Optional<Contact> hold(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+  }
+
+  /** Those of the contacts that exist, locked in one order for everybody. */
+  List<Contact> lockAll(Collection<UUID> ids) {
+    return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  /** The records that were merged into one of these, locked. */
+  List<Contact> lockMergedInto(Collection<UUID> ids) {
+    return find("mergedIntoId in ?1 order by id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** The children who have one of these as guardian, locked. */
+  List<Contact> lockWardsOf(Collection<UUID> ids) {
+    return find("guardianId in ?1 order by id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   boolean isGuardian(UUID id) {

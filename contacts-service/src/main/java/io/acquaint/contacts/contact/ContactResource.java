@@ -19,8 +19,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of one contact. */
@@ -62,10 +67,26 @@ class ContactResource {
   @Operation(
       operationId = "getContact",
       summary = "Read a contact",
-      description = "One contact with its version as ETag.")
+      description =
+          "One contact with its version as ETag. A contact that was merged answers 301: its last"
+              + " state with mergedIntoId, and the address of the one that took over.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The contact.",
+      content = @Content(schema = @Schema(implementation = ContactView.class)))
+  @APIResponse(
+      responseCode = "301",
+      description = "It was merged into the contact that Location names.",
+      content = @Content(schema = @Schema(implementation = ContactView.class)))
   public RestResponse<ContactView> get(UUID id) {
     ContactView view = contacts.get(new ContactId(id));
-    return Answers.ok(view.version(), view);
+    return view.mergedIntoId() == null
+        ? Answers.ok(view.version(), view)
+        : ResponseBuilder.<ContactView>create(Status.MOVED_PERMANENTLY)
+            .header("Location", PATH + view.mergedIntoId())
+            .header("ETag", Answers.etag(view.version()))
+            .entity(view)
+            .build();
   }
 
   @PATCH

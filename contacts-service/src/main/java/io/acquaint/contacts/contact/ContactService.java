@@ -3,6 +3,7 @@ package io.acquaint.contacts.contact;
 import io.acquaint.contacts.party.ChangedFields;
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.contacts.party.ExternalIds;
+import io.acquaint.kit.changes.DeleteReason;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;
 import io.acquaint.kit.json.MergePatch;
@@ -10,7 +11,6 @@ import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.security.Caller;
 import io.acquaint.kit.time.AppClock;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public class ContactService {
   private final ContactRules rules;
   private final ContactJournal journal;
   private final ConsentHistory consents;
-  private final List<ContactDependents> dependents;
+  private final ContactRemoval removal;
   private final ExternalIds externalIds;
   private final Caller caller;
   private final AppClock clock;
@@ -40,7 +40,7 @@ public class ContactService {
       ContactRules rules,
       ContactJournal journal,
       ConsentHistory consents,
-      @All List<ContactDependents> dependents,
+      ContactRemoval removal,
       DSLContext db,
       Caller caller,
       AppClock clock,
@@ -49,7 +49,7 @@ public class ContactService {
     this.rules = rules;
     this.journal = journal;
     this.consents = consents;
-    this.dependents = dependents;
+    this.removal = removal;
     this.externalIds = new ExternalIds(db, "contact_external_id", "contact_id");
     this.caller = caller;
     this.clock = clock;
@@ -139,16 +139,9 @@ public class ContactService {
 
   @Transactional
   void delete(ContactId id, @Nullable String ifMatch) {
-    Contact contact = locked(id);
+    Contact contact = contacts.lock(id).orElseThrow(() -> ContactProblems.notFound(id));
     IfMatch.check(ifMatch, contact.version);
-    if (contacts.isGuardian(contact.id)) {
-      throw ContactProblems.isGuardian(id);
-    }
-    ContactView last = ContactView.from(contact);
-    dependents.forEach(feature -> feature.contactGoes(id));
-    contacts.delete(contact);
-    contacts.flush();
-    journal.deleted(last);
+    removal.remove(contact, DeleteReason.DELETED);
   }
 
   private ContactView update(Contact contact, ContactRequest after) {
@@ -168,6 +161,10 @@ public class ContactService {
   }
 
   private Contact locked(ContactId id) {
-    return contacts.lock(id).orElseThrow(() -> ContactProblems.notFound(id));
+    Contact contact = contacts.lock(id).orElseThrow(() -> ContactProblems.notFound(id));
+    if (contact.mergedIntoId != null) {
+      throw ContactProblems.merged(id, contact.mergedIntoId);
+    }
+    return contact;
   }
 }

@@ -40,7 +40,9 @@ public class ContactsOfAccount {
   public PageView<ContactView> page(AccountId account, ListQuery query) {
     return lists.page(
         ContactListing.LISTING,
-        query.within(DSL.condition("t.account_id = ?", account.value())),
+        query
+            .within(DSL.condition("t.account_id = ?", account.value()))
+            .within(ContactListing.NOT_MERGED),
         ContactView::from);
   }
 

@@ -60,7 +60,7 @@ class ContactsResource {
           "view=all shows everybody, view=sales hides marketing-only contacts, view=marketing-only shows just these. q finds name, mail, phone and company.")
   @Extension(name = "x-listing", value = LISTING)
   public RestResponse<PageView<ContactView>> list(@Context UriInfo uri) {
-    ListQuery query = ListQuery.of(uri, ContactListing.LISTING);
+    ListQuery query = ListQuery.of(uri, ContactListing.LISTING).within(ContactListing.NOT_MERGED);
     return Answers.ok(lists.page(ContactListing.LISTING, query, ContactView::from));
   }
 
@@ -73,7 +73,8 @@ class ContactsResource {
       description =
           "Like the list, with filter and q in the body, so that personal data stays out of addresses.")
   public RestResponse<PageView<ContactView>> search(SearchRequest request) {
-    ListQuery query = ListQuery.of(request, ContactListing.LISTING);
+    ListQuery query =
+        ListQuery.of(request, ContactListing.LISTING).within(ContactListing.NOT_MERGED);
     return Answers.ok(lists.page(ContactListing.LISTING, query, ContactView::from));
   }
 
@@ -109,7 +110,8 @@ class ContactsResource {
   @Extension(name = "x-listing", value = LISTING)
   public RestResponse<StreamingOutput> export(
       @Context UriInfo uri, @HeaderParam("Accept") @Nullable String accept) {
-    ListQuery query = ListQuery.ofExport(uri, ContactListing.LISTING);
+    ListQuery query =
+        ListQuery.ofExport(uri, ContactListing.LISTING).within(ContactListing.NOT_MERGED);
     return lists.export(
         ContactListing.LISTING, query, ContactView.class, ContactView::from, accept);
   }

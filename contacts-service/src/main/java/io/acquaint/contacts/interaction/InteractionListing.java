@@ -12,7 +12,7 @@ import org.jooq.Record;
 public final class InteractionListing {
 
   public static final Listing<InteractionView> LISTING =
-      Listing.ofRows("interactions", "interaction", InteractionListing::row)
+      Listing.ofRows("interactions", "interaction", InteractionListing::view)
           .id("id", "id", InteractionView::id)
           .enumeration("type", "type", InteractionType.class)
           .instant("occurredAt", "occurred_at", InteractionView::occurredAt)
@@ -27,7 +27,8 @@ public final class InteractionListing {
           .defaultSort("-occurredAt")
           .build();
 
-  private static InteractionView row(Record row) {
+  /** A row of the table as the timeline shows it. */
+  static InteractionView view(Record row) {
     return new InteractionView(
         requireNonNull(row.get("id", UUID.class)),
         InteractionType.valueOf(requireNonNull(row.get("type", String.class))),

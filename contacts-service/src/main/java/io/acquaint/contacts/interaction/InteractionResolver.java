@@ -27,12 +27,13 @@ class InteractionResolver {
              exists (select 1 from interaction x where x.contact_id = c.id and x.id = i.id)
         from unnest(?, ?, ?) with ordinality as i (id, contact_id, email_key, place)
         cross join lateral (
-          (select id, pref_tracking from contact where id = i.contact_id)
+          (select coalesce(merged_into_id, id) as id from contact where id = i.contact_id)
           union all
-          (select id, pref_tracking from contact
+          (select coalesce(merged_into_id, id) as id from contact
             where i.contact_id is null and email_key = i.email_key
-            order by status <> 'ACTIVE', id
-            limit 1)) as c
+            order by status <> 'ACTIVE', contact.id
+            limit 1)) as named
+        join contact c on c.id = named.id
       """;
 
   private final DataSource dataSource;

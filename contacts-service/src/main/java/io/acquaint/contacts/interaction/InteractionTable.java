@@ -21,19 +21,20 @@ final class InteractionTable {
 
   /**
    * Takes those of known contacts only: a late record must not bring back somebody who was deleted.
-   * What is stored already, also earlier in the same batch, stays as it is.
+   * Those of a merged contact are the survivor's. What is stored already, also earlier in the same
+   * batch, stays as it is.
    */
   private static final String INSERT =
       """
       insert into interaction
         (contact_id, id, type, occurred_at, received_at, journey_id, email_id, link_url, page_url,
          form_id, event_id, list_id, name, properties)
-      select i.contact_id, i.id, i.type, i.occurred_at, i.received_at, i.journey_id, i.email_id,
+      select coalesce(c.merged_into_id, c.id), i.id, i.type, i.occurred_at, i.received_at, i.journey_id, i.email_id,
              i.link_url, i.page_url, i.form_id, i.event_id, i.list_id, i.name, i.properties::jsonb
         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           as i (contact_id, id, type, occurred_at, received_at, journey_id, email_id, link_url,
                 page_url, form_id, event_id, list_id, name, properties)
-       where exists (select 1 from contact c where c.id = i.contact_id)
+        join contact c on c.id = i.contact_id
       on conflict do nothing
       returning contact_id, id
       """;

@@ -1,17 +1,30 @@
 package io.acquaint.contacts.interaction;
 
 import io.acquaint.contacts.contact.ContactDependents;
+import io.acquaint.contacts.contact.ContactMoves;
+import io.acquaint.contacts.contact.PersonalRecords;
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** The timeline of one contact, which goes with it. */
 @ApplicationScoped
-class InteractionsOfContact implements ContactDependents {
+class InteractionsOfContact implements ContactDependents, ContactMoves, PersonalRecords {
+
+  /** Lets the consumer end what it stores, and see afterwards whom its records belong to. */
+  private static final String LOCK = "lock table interaction in share row exclusive mode";
+
+  /** A record that came under both names stays once. */
+  private static final String FORGET_DOUBLES =
+      """
+      delete from interaction l using interaction s
+       where l.contact_id = cast(? as uuid) and s.contact_id = cast(? as uuid) and l.id = s.id
+      """;
 
   private final DSLContext db;
   private final ListEngine lists;
@@ -31,6 +44,30 @@ class InteractionsOfContact implements ContactDependents {
 
   @Override
   public void contactGoes(ContactId id) {
+    db.execute(LOCK);
     db.execute("delete from interaction where contact_id = cast(? as uuid)", id.value());
+  }
+
+  @Override
+  public void contactMoves(ContactId loser, ContactId survivor) {
+    db.execute(LOCK);
+    db.execute(FORGET_DOUBLES, loser.value(), survivor.value());
+    db.execute(
+        "update interaction set contact_id = cast(? as uuid) where contact_id = cast(? as uuid)",
+        survivor.value(),
+        loser.value());
+  }
+
+  @Override
+  public String name() {
+    return "interactions";
+  }
+
+  @Override
+  public List<InteractionView> of(ContactId contact) {
+    return db.fetch(
+            "select * from interaction where contact_id = cast(? as uuid) order by occurred_at, id",
+            contact.value())
+        .map(InteractionListing::view);
   }
 }

@@ -31,7 +31,13 @@ public final class ExternalIds {
   public ExternalIds(DSLContext db, String table, String column) {
     this.db = db;
     this.find = "select " + column + " from " + table + " where source = ? and external_id = ?";
-    this.forget = "delete from " + table + " where " + column + " = cast(? as uuid)";
+    this.forget =
+        "delete from "
+            + table
+            + " where "
+            + column
+            + " = cast(? as uuid) and (source, external_id) in"
+            + " (select * from unnest(cast(? as text[]), cast(? as text[])))";
     this.claim =
         "insert into "
             + table
@@ -52,8 +58,8 @@ public final class ExternalIds {
   }
 
   /**
-   * Gives the record these ids, in place of those it had. The record's row may come later in the
-   * same transaction.
+   * Gives the record these ids, in place of those it had; what else leads to it, as the ids of a
+   * record that was merged into it, stays. The record's row may come later in the same transaction.
    *
    * @throws io.acquaint.kit.problem.ProblemException 409 when one belongs to another record; this
    *     one has none at all then
@@ -62,16 +68,25 @@ public final class ExternalIds {
     if (before.equals(ids)) {
       return;
     }
-    if (!before.isEmpty()) {
-      db.execute(forget, record);
-    }
+    forget(record, before);
     ids.forEach(
         (source, id) -> {
-          if (db.execute(claim, source, id, record) == 0) {
-            db.execute(forget, record);
+          if (db.execute(claim, source, id, record) == 0 && !isOf(record, source, id)) {
+            forget(record, ids);
             throw taken(source);
           }
         });
+  }
+
+  private boolean isOf(UUID record, String source, String id) {
+    return find(source, id).filter(record::equals).isPresent();
+  }
+
+  private void forget(UUID record, Map<String, String> ids) {
+    if (!ids.isEmpty()) {
+      db.execute(
+          forget, record, ids.keySet().toArray(String[]::new), ids.values().toArray(String[]::new));
+    }
   }
 
   private static ProblemException taken(String source) {
