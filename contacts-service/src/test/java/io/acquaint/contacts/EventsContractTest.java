@@ -4,6 +4,7 @@ import static io.acquaint.contacts.Crm.create;
 import static io.acquaint.contacts.Crm.createContact;
 import static io.acquaint.contacts.Crm.patch;
 import static io.acquaint.testing.Api.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.acquaint.contracts.Topics;
 import io.acquaint.testing.TopicProbe;
@@ -86,6 +87,64 @@ class EventsContractTest {
     as("admin").delete("/v1/attribute-definitions/" + id).then().statusCode(204);
 
     checkAll(Topics.ATTRIBUTE_DEFINITIONS, "LEAD:" + name, 3);
+  }
+
+  @Test
+  void registrations() {
+    String event =
+        create(
+                "/v1/events",
+                """
+                {"name":"Fair","type":"HYBRID","startsAt":"2026-05-04T08:00:00Z",
+                 "endsAt":"2026-05-04T16:00:00Z","capacity":1,"waitlist":true,"createLeads":true,
+                 "status":"LIVE"}
+                """)
+            .getString("id");
+    String account = Crm.someAccount("Engines");
+    String contact =
+        createContact(
+                """
+                {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.org",
+                 "phone":"+442079460018","jobTitle":"Head","accountId":"%s"}
+                """
+                    .formatted(account))
+            .getString("id");
+    String first = registration(event, Crm.someContact());
+    String id = registration(event, contact);
+    as("marketer").post("/v1/registrations/" + first + "/cancellation").then().statusCode(200);
+    as("marketer")
+        .body("{\"contactId\":\"" + contact + "\"}")
+        .post("/v1/events/" + event + "/check-ins")
+        .then()
+        .statusCode(201);
+    patch("/v1/events/" + event, "{\"name\":\"Autumn\"}").statusCode(200);
+    as("marketer").delete("/v1/contacts/" + contact).then().statusCode(204);
+
+    checkAll(Topics.REGISTRATIONS, contact + ":" + id, 6);
+    try (TopicProbe probe = TopicProbe.fromBeginning(Topics.REGISTRATIONS)) {
+      probe.await("cancelled", e -> e.key().endsWith(first) && e.type().endsWith(".cancelled"));
+      List<String> types =
+          probe.awaitAll("all of it", 6, each -> each.key().equals(contact + ":" + id)).stream()
+              .map(Seen::type)
+              .toList();
+      assertEquals(
+          List.of(
+              "registration.created",
+              "registration.promoted",
+              "registration.checked-in",
+              "registration.updated",
+              "registration.deleted",
+              "tombstone"),
+          types);
+    }
+  }
+
+  private static String registration(String event, String contact) {
+    return create(
+            "/v1/events/" + event + "/registrations",
+            "{\"contactId\":\"%s\",\"answers\":{\"a\":1},\"journeyId\":\"j\",\"formId\":\"f\"}"
+                .formatted(contact))
+        .getString("id");
   }
 
   @Test

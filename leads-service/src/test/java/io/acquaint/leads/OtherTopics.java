@@ -16,6 +16,7 @@ class OtherTopics implements TopicDeclaration {
         TopicSpec.compacted(Topics.SCORES),
         TopicSpec.compacted(Topics.CONTACTS),
         TopicSpec.compacted(Topics.ACCOUNTS),
+        TopicSpec.compacted(Topics.REGISTRATIONS),
         TopicSpec.compacted(Topics.ATTRIBUTE_DEFINITIONS));
   }
 }

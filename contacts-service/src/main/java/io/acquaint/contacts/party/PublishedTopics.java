@@ -16,12 +16,14 @@ public class PublishedTopics implements TopicDeclaration {
   public static final TopicSpec ATTRIBUTE_DEFINITIONS =
       TopicSpec.compacted(Topics.ATTRIBUTE_DEFINITIONS);
 
+  public static final TopicSpec REGISTRATIONS = TopicSpec.compacted(Topics.REGISTRATIONS);
+
   /** Kafka is the system of record of interactions; who needs older ones has stored them. */
   public static final TopicSpec INTERACTIONS =
       TopicSpec.timed(Topics.INTERACTIONS, Duration.ofDays(400));
 
   @Override
   public List<TopicSpec> topics() {
-    return List.of(CONTACTS, ACCOUNTS, ATTRIBUTE_DEFINITIONS, INTERACTIONS);
+    return List.of(CONTACTS, ACCOUNTS, ATTRIBUTE_DEFINITIONS, REGISTRATIONS, INTERACTIONS);
   }
 }

@@ -85,6 +85,11 @@ class Lead {
     return true;
   }
 
+  /** Was made by something other than a person. */
+  void cameFrom(LeadOrigin maker) {
+    origin = maker;
+  }
+
   /** Changes the state by one of the lifecycle's verbs. */
   <T> T move(Function<LeadProgress, T> verb, Instant now) {
     T outcome = verb.apply(progress);

@@ -1,10 +1,13 @@
 package io.acquaint.leads.lead;
 
+import io.acquaint.kit.id.IdSource;
 import io.acquaint.kit.security.Caller;
 import io.acquaint.kit.time.AppClock;
 import io.acquaint.leads.lead.LeadJournal.Told;
+import io.acquaint.leads.lifecycle.Department;
 import io.acquaint.leads.lifecycle.LeadCause;
 import io.acquaint.leads.lifecycle.LeadMove;
+import io.acquaint.leads.lifecycle.LeadProgress;
 import io.acquaint.leads.settings.LeadSettings;
 import io.acquaint.leads.settings.LeadSettingsService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,23 +43,33 @@ public class LeadAutomation {
       where parent_contact_id = any (?::uuid[]) or parent_account_id = any (?::uuid[])
       """;
 
+  /** Decides who makes the lead of an event and contact: only who inserts the row does. */
+  private static final String CLAIM =
+      """
+      insert into event_lead (event_id, contact_id, registration_id, lead_id)
+      values (?, ?, ?, ?) on conflict do nothing
+      """;
+
   private final LeadRepository leads;
   private final LeadJournal journal;
   private final LeadSettingsService settings;
   private final DSLContext db;
   private final AppClock clock;
+  private final IdSource ids;
 
   LeadAutomation(
       LeadRepository leads,
       LeadJournal journal,
       LeadSettingsService settings,
       DSLContext db,
-      AppClock clock) {
+      AppClock clock,
+      IdSource ids) {
     this.leads = leads;
     this.journal = journal;
     this.settings = settings;
     this.db = db;
     this.clock = clock;
+    this.ids = ids;
   }
 
   /** Moves the leads that the scores move, each at most to sales, and tells of every one once. */
@@ -113,6 +126,26 @@ public class LeadAutomation {
       if (lead.replaceParents(contacts, accounts, at)) {
         List<String> fields = List.of("parentContactId", "parentAccountId");
         told.add(new Told(lead, LeadEvents.UPDATED, cause, List.of(), fields));
+      }
+    }
+    journal.tell(told);
+  }
+
+  /** Makes a lead of each registration, one per event and contact whatever is repeated. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void registered(List<EventRegistration> registrations) {
+    Instant at = clock.instant();
+    List<Told> told = new ArrayList<>();
+    for (EventRegistration each : registrations) {
+      var id = new LeadId(ids.next());
+      int claimed =
+          db.execute(CLAIM, each.eventId(), each.contactId(), each.registrationId(), id.value());
+      if (claimed == 1) {
+        LeadProgress progress = LeadProgress.start(Department.MARKETING, null, Caller.SYSTEM);
+        Lead lead = new Lead(id, each.request(), progress, at);
+        lead.cameFrom(each.origin());
+        leads.persist(lead);
+        told.add(Told.moved(lead, LeadEvents.CREATED, progress.started(Caller.SYSTEM, at)));
       }
     }
     journal.tell(told);

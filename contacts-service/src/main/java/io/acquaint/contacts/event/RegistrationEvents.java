@@ -1,0 +1,51 @@
+package io.acquaint.contacts.event;
+
+import io.acquaint.contacts.party.PublishedTopics;
+import io.acquaint.kit.outbox.OutboxEvent;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is published about registrations: always the full state. The record key is contact and
+ * registration, so that all of a contact is in one partition and each registration stays.
+ */
+final class RegistrationEvents {
+
+  static final String CREATED = "registration.created";
+  static final String PROMOTED = "registration.promoted";
+  static final String CANCELLED = "registration.cancelled";
+  static final String CHECKED_IN = "registration.checked-in";
+
+  /** Its event or its contact changed, not the registration itself. */
+  static final String UPDATED = "registration.updated";
+
+  static OutboxEvent of(String type, RegistrationState state) {
+    RegistrationView r = state.registration();
+    return new OutboxEvent(
+        PublishedTopics.REGISTRATIONS.name(),
+        r.contactId().toString(),
+        key(r.contactId(), r.id()),
+        type,
+        r.id().toString(),
+        state);
+  }
+
+  static List<OutboxEvent> deleted(RegistrationState last) {
+    RegistrationView r = last.registration();
+    return List.of(
+        of("registration.deleted", last),
+        new OutboxEvent(
+            PublishedTopics.REGISTRATIONS.name(),
+            r.contactId().toString(),
+            key(r.contactId(), r.id()),
+            OutboxEvent.TOMBSTONE,
+            r.id().toString(),
+            null));
+  }
+
+  private static String key(UUID contact, UUID registration) {
+    return contact + ":" + registration;
+  }
+
+  private RegistrationEvents() {}
+}
