@@ -12,6 +12,8 @@ create table registration (
   form_id       text,
   -- Whether the event wanted leads when the contact registered.
   create_lead   boolean not null,
+  -- Whose it was before merges: Kafka has it under their keys too.
+  former_contact_ids uuid[] not null,
   checked_in    boolean not null,
   registered_at timestamptz not null,
   promoted_at   timestamptz,

@@ -94,8 +94,7 @@ class RegistrationsMakeLeadsDbTest {
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () -> get(MARA, "/v1/leads/" + lead).body("parentContactId", nullValue()));
+        .untilAsserted(() -> get(MARA, "/v1/leads/" + lead).body("parentContactId", nullValue()));
   }
 
   private void register(String type, UUID registration, boolean createLead) {

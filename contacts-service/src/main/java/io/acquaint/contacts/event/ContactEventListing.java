@@ -37,7 +37,7 @@ public final class ContactEventListing {
           .defaultSort("-registeredAt")
           .build();
 
-  private static ContactEventView row(Record row) {
+  static ContactEventView row(Record row) {
     return new ContactEventView(
         requireNonNull(row.get("id", UUID.class)),
         new EventSummary(

@@ -1,6 +1,7 @@
 package io.acquaint.contacts.event;
 
 import io.acquaint.contacts.contact.ContactDependents;
+import io.acquaint.contacts.contact.PersonalRecords;
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
@@ -11,29 +12,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /** The registrations of one contact, which go with it: their seats go to those who wait. */
 @ApplicationScoped
-class EventsOfContact implements ContactDependents {
+class EventsOfContact implements ContactDependents, PersonalRecords {
 
   private final EventRepository events;
   private final RegistrationRepository registrations;
   private final RegistrationJournal journal;
   private final Waitlist waitlist;
   private final ListEngine lists;
+  private final DSLContext db;
 
   EventsOfContact(
       EventRepository events,
       RegistrationRepository registrations,
       RegistrationJournal journal,
       Waitlist waitlist,
-      ListEngine lists) {
+      ListEngine lists,
+      DSLContext db) {
     this.events = events;
     this.registrations = registrations;
     this.journal = journal;
     this.waitlist = waitlist;
     this.lists = lists;
+    this.db = db;
   }
 
   /** A page, newest registration first unless the query sorts otherwise. */
@@ -42,6 +47,22 @@ class EventsOfContact implements ContactDependents {
         ContactEventListing.LISTING,
         query.within(DSL.condition("t.contact_id = ?", contact.value())),
         view -> view);
+  }
+
+  @Override
+  public String name() {
+    return "events";
+  }
+
+  @Override
+  public List<ContactEventView> of(ContactId contact) {
+    return db.resultQuery(
+            """
+            select * from contact_event where contact_id = cast(? as uuid)
+             order by registered_at, id
+            """,
+            contact.value())
+        .fetch(ContactEventListing::row);
   }
 
   @Override

@@ -11,10 +11,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One contact's registration for one event; its place in the queue is the order of insertion. */
@@ -37,6 +41,12 @@ class Registration {
   @Column @Nullable String journeyId;
   @Column @Nullable String formId;
   @Column boolean createLead;
+
+  /** Whose it was before merges: Kafka still has it under their keys. */
+  @Column
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<UUID> formerContactIds = List.of();
+
   @Column boolean checkedIn;
   @Column Instant registeredAt;
   @Column @Nullable Instant promotedAt;
@@ -105,8 +115,20 @@ class Registration {
 
   /** Belongs to another contact from now on. */
   void moveTo(ContactId survivor, Instant now) {
+    formerContactIds = Stream.concat(formerContactIds.stream(), Stream.of(contactId)).toList();
     contactId = survivor.value();
     updatedAt = now;
+  }
+
+  /** Is given back since the contact has another one that counts more. */
+  void giveWay(Instant now) {
+    status = RegistrationStatus.CANCELLED;
+    cancelledAt = now;
+    updatedAt = now;
+  }
+
+  boolean active() {
+    return status != RegistrationStatus.CANCELLED;
   }
 
   boolean hasSeat() {

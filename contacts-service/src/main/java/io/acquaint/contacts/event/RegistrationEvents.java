@@ -4,6 +4,7 @@ import io.acquaint.contacts.party.PublishedTopics;
 import io.acquaint.kit.outbox.OutboxEvent;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What is published about registrations: always the full state. The record key is contact and
@@ -30,17 +31,23 @@ final class RegistrationEvents {
         state);
   }
 
-  static List<OutboxEvent> deleted(RegistrationState last) {
+  /** The last state, and a tombstone under every key that the registration ever had. */
+  static List<OutboxEvent> deleted(RegistrationState last, List<UUID> formerContacts) {
     RegistrationView r = last.registration();
-    return List.of(
-        of("registration.deleted", last),
-        new OutboxEvent(
-            PublishedTopics.REGISTRATIONS.name(),
-            r.contactId().toString(),
-            key(r.contactId(), r.id()),
-            OutboxEvent.TOMBSTONE,
-            r.id().toString(),
-            null));
+    return Stream.concat(
+            Stream.of(of("registration.deleted", last), tombstone(r.contactId(), r.id())),
+            formerContacts.stream().map(former -> tombstone(former, r.id())))
+        .toList();
+  }
+
+  private static OutboxEvent tombstone(UUID contact, UUID registration) {
+    return new OutboxEvent(
+        PublishedTopics.REGISTRATIONS.name(),
+        contact.toString(),
+        key(contact, registration),
+        OutboxEvent.TOMBSTONE,
+        registration.toString(),
+        null);
   }
 
   private static String key(UUID contact, UUID registration) {

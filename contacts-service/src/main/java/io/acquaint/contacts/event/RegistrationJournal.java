@@ -1,8 +1,8 @@
 package io.acquaint.contacts.event;
 
-import io.acquaint.contacts.interaction.InteractionOutbox;
 import io.acquaint.contacts.interaction.InteractionType;
 import io.acquaint.contacts.interaction.InteractionView;
+import io.acquaint.contacts.interaction.OwnInteractions;
 import io.acquaint.kit.audit.AuditLog;
 import io.acquaint.kit.id.IdSource;
 import io.acquaint.kit.outbox.Outbox;
@@ -30,7 +30,7 @@ class RegistrationJournal {
 
   private final RegistrationRepository registrations;
   private final Outbox outbox;
-  private final InteractionOutbox interactions;
+  private final OwnInteractions interactions;
   private final AuditLog audit;
   private final IdSource ids;
   private final DSLContext db;
@@ -38,7 +38,7 @@ class RegistrationJournal {
   RegistrationJournal(
       RegistrationRepository registrations,
       Outbox outbox,
-      InteractionOutbox interactions,
+      OwnInteractions interactions,
       AuditLog audit,
       IdSource ids,
       DSLContext db) {
@@ -68,10 +68,10 @@ class RegistrationJournal {
 
   /** Publishes that registrations of one event go; call it before their rows do. */
   void tellDeleted(MarketingEvent event, List<Registration> going) {
-    outbox.appendAll(
-        states(event, going).stream()
-            .flatMap(state -> RegistrationEvents.deleted(state).stream())
-            .toList());
+    List<RegistrationState> last = states(event, going);
+    for (int i = 0; i < going.size(); i++) {
+      outbox.appendAll(RegistrationEvents.deleted(last.get(i), going.get(i).formerContactIds));
+    }
     going.forEach(r -> audit.record("deleted", SUBJECT, r.id, r.version, List.of()));
   }
 
@@ -84,7 +84,7 @@ class RegistrationJournal {
     if (session != null) {
       properties.put("sessionId", session.toString());
     }
-    interactions.record(
+    interactions.happened(
         new InteractionView(
             ids.next(),
             type,

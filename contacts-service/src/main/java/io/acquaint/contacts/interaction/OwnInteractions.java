@@ -56,13 +56,20 @@ public class OwnInteractions {
             concerns.listId(),
             null,
             null);
+    happened(interaction);
+  }
+
+  /** Logs an interaction that says more than which things it concerns. */
+  public void happened(InteractionView interaction) {
+    String contact = interaction.contactId().toString();
     outbox.append(
         new OutboxEvent(
             PublishedTopics.INTERACTIONS.name(),
-            contact.toString(),
-            contact.toString(),
+            contact,
+            contact,
             InteractionLog.RECORDED,
             interaction.id().toString(),
-            interaction));
+            interaction),
+        interaction.id());
   }
 }
