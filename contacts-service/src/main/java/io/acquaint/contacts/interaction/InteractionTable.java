@@ -22,19 +22,23 @@ final class InteractionTable {
   /**
    * Takes those of known contacts only: a late record must not bring back somebody who was deleted.
    * Those of a merged contact are the survivor's. What is stored already, also earlier in the same
-   * batch, stays as it is.
+   * batch, stays as it is. Until the transaction ends the contacts can neither go nor change their
+   * account, so that account insights count every interaction where it belongs.
    */
   private static final String INSERT =
       """
+      with known as materialized (
+        select id, coalesce(merged_into_id, id) as home from contact
+         where id = any (?) order by id for key share)
       insert into interaction
         (contact_id, id, type, occurred_at, received_at, journey_id, email_id, link_url, page_url,
          form_id, event_id, list_id, name, properties)
-      select coalesce(c.merged_into_id, c.id), i.id, i.type, i.occurred_at, i.received_at, i.journey_id, i.email_id,
+      select c.home, i.id, i.type, i.occurred_at, i.received_at, i.journey_id, i.email_id,
              i.link_url, i.page_url, i.form_id, i.event_id, i.list_id, i.name, i.properties::jsonb
         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           as i (contact_id, id, type, occurred_at, received_at, journey_id, email_id, link_url,
                 page_url, form_id, event_id, list_id, name, properties)
-        join contact c on c.id = i.contact_id
+        join known c on c.id = i.contact_id
       on conflict do nothing
       returning contact_id, id
       """;
@@ -47,19 +51,20 @@ final class InteractionTable {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       var columns = new Columns(interactions, connection);
       insert.setArray(1, columns.of("uuid", InteractionView::contactId));
-      insert.setArray(2, columns.of("uuid", InteractionView::id));
-      insert.setArray(3, columns.of("text", i -> i.type().name()));
-      insert.setArray(4, columns.of("timestamptz", i -> i.occurredAt().toString()));
-      insert.setArray(5, columns.of("timestamptz", i -> i.receivedAt().toString()));
-      insert.setArray(6, columns.of("text", InteractionView::journeyId));
-      insert.setArray(7, columns.of("text", InteractionView::emailId));
-      insert.setArray(8, columns.of("text", InteractionView::linkUrl));
-      insert.setArray(9, columns.of("text", InteractionView::pageUrl));
-      insert.setArray(10, columns.of("text", InteractionView::formId));
-      insert.setArray(11, columns.of("text", InteractionView::eventId));
-      insert.setArray(12, columns.of("text", InteractionView::listId));
-      insert.setArray(13, columns.of("text", InteractionView::name));
-      insert.setArray(14, columns.of("text", i -> json(i.properties())));
+      insert.setArray(2, columns.of("uuid", InteractionView::contactId));
+      insert.setArray(3, columns.of("uuid", InteractionView::id));
+      insert.setArray(4, columns.of("text", i -> i.type().name()));
+      insert.setArray(5, columns.of("timestamptz", i -> i.occurredAt().toString()));
+      insert.setArray(6, columns.of("timestamptz", i -> i.receivedAt().toString()));
+      insert.setArray(7, columns.of("text", InteractionView::journeyId));
+      insert.setArray(8, columns.of("text", InteractionView::emailId));
+      insert.setArray(9, columns.of("text", InteractionView::linkUrl));
+      insert.setArray(10, columns.of("text", InteractionView::pageUrl));
+      insert.setArray(11, columns.of("text", InteractionView::formId));
+      insert.setArray(12, columns.of("text", InteractionView::eventId));
+      insert.setArray(13, columns.of("text", InteractionView::listId));
+      insert.setArray(14, columns.of("text", InteractionView::name));
+      insert.setArray(15, columns.of("text", i -> json(i.properties())));
       return fresh(interactions, insert);
     }
   }
