@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +56,13 @@ class RegistrationService {
   /** Registers a contact: with a seat, or in the queue when there is none left. */
   @Transactional
   public RegistrationView register(EventId eventId, RegistrationRequest request) {
-    boolean known = contacts.exists(new ContactId(request.contactId()));
+    var findings = new Findings();
+    checkContact(new ContactId(request.contactId()), findings);
     MarketingEvent event = events.lock(eventId);
-    check(request, known);
+    if (request.answers() != null) {
+      request.answers().forEach((question, answer) -> check(question, answer, findings));
+    }
+    findings.throwIfAny();
     registrations
         .active(eventId, request.contactId())
         .ifPresent(
@@ -103,15 +108,16 @@ class RegistrationService {
     return RegistrationView.from(registration);
   }
 
-  private static void check(RegistrationRequest request, boolean known) {
-    var findings = new Findings();
-    if (!known) {
+  /** Holds the contact, before the event is locked: whoever deletes or merges it does so too. */
+  private void checkContact(ContactId id, Findings findings) {
+    if (!contacts.exists(id)) {
       findings.at("/contactId", "not_found", "must be the id of a contact");
+      return;
     }
-    if (request.answers() != null) {
-      request.answers().forEach((question, answer) -> check(question, answer, findings));
+    UUID survivor = contacts.get(id).mergedIntoId();
+    if (survivor != null) {
+      findings.at("/contactId", "merged", "was merged into " + survivor);
     }
-    findings.throwIfAny();
   }
 
   private static void check(String question, @Nullable Object answer, Findings findings) {

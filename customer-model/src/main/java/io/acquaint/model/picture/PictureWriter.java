@@ -120,10 +120,15 @@ public final class PictureWriter {
     if (table.entity() == Entity.REGISTRATION && marketingEvent.hasNonNull("id")) {
       UUID eventId = UUID.fromString(marketingEvent.path("id").asText());
       long version = marketingEvent.path("version").asLong(body.path("version").asLong(1));
-      states
-          .computeIfAbsent(EVENTS, t -> new Work(new LinkedHashMap<>(), new LinkedHashSet<>()))
-          .states()
-          .put(eventId, EVENTS.row(marketingEvent, eventId.toString(), version));
+      Map<UUID, ObjectNode> events =
+          states
+              .computeIfAbsent(EVENTS, t -> new Work(new LinkedHashMap<>(), new LinkedHashSet<>()))
+              .states();
+      // registrations of one event come from several partitions: the newest event need not be last
+      ObjectNode known = events.get(eventId);
+      if (known == null || known.path("version").asLong() < version) {
+        events.put(eventId, EVENTS.row(marketingEvent, eventId.toString(), version));
+      }
     }
   }
 
