@@ -176,6 +176,12 @@ class Contact {
     return mergedIntoId != null;
   }
 
+  /** Wants to be reached in another way. */
+  void prefer(Preferences newPreferences, Instant now) {
+    preferences = newPreferences;
+    updatedAt = now;
+  }
+
   /** Leaves its company, which is about to go. */
   void leaveAccount(Instant now) {
     accountId = null;

@@ -132,17 +132,4 @@ class ContactResource {
         ? Answers.created(PATH + view.id(), view.version(), view)
         : Answers.ok(view.version(), view);
   }
-
-  @PUT
-  @Path("{id}/consent")
-  @Operation(
-      operationId = "setContactConsent",
-      summary = "Set the consent level",
-      description =
-          "Records what the contact agreed to, with the reason. Kept for ever as evidence.")
-  public RestResponse<ContactView> consent(
-      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, ConsentRequest request) {
-    ContactView view = contacts.consent(new ContactId(id), request, ifMatch);
-    return Answers.ok(view.version(), view);
-  }
 }

@@ -46,6 +46,7 @@ class ContactRules {
     var findings = new Findings();
     ConsentLevel level = request.consent() == null ? ConsentLevel.NONE : request.consent().level();
     guardianIsFit(null, request, level, findings);
+    consentIsConfirmed(level, findings);
     return common(request, companyOf(request, findings), findings);
   }
 
@@ -117,6 +118,16 @@ class ContactRules {
   private static void consentStays(Contact current, ContactRequest request, Findings findings) {
     if (!Objects.equals(ConsentRequest.of(current.consent), request.consent())) {
       findings.at("/consent", "read_only", "changes by PUT /v1/contacts/{id}/consent");
+    }
+  }
+
+  /** With double opt-in a record cannot be born with what the contact has not confirmed. */
+  private void consentIsConfirmed(ConsentLevel level, Findings findings) {
+    if (config.doubleOptIn() && level != ConsentLevel.NONE) {
+      findings.at(
+          "/consent/level",
+          "confirmation_required",
+          "waits for the contact's confirmation: create it without, then PUT its consent");
     }
   }
 

@@ -7,8 +7,6 @@ import io.acquaint.kit.changes.DeleteReason;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;
 import io.acquaint.kit.json.MergePatch;
-import io.acquaint.kit.problem.Finding;
-import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.security.Caller;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,6 +93,19 @@ public class ContactService {
     return contacts.hold(id.value()).isPresent();
   }
 
+  /**
+   * Holds a contact for something that is added to it: until the transaction ends it can neither go
+   * nor change.
+   *
+   * @throws io.acquaint.kit.problem.ProblemException 404, or 409 for one that was merged
+   */
+  public void hold(ContactId id) {
+    Contact contact = contacts.hold(id.value()).orElseThrow(() -> ContactProblems.notFound(id));
+    if (contact.mergedIntoId != null) {
+      throw ContactProblems.merged(id, contact.mergedIntoId);
+    }
+  }
+
   @Transactional
   ContactView change(ContactId id, MergePatch<ContactRequest> patch, @Nullable String ifMatch) {
     Contact contact = locked(id);
@@ -116,27 +127,6 @@ public class ContactService {
     return new Upserted(false, update(contact, whole.keepingWhatItLeavesOut(contact)));
   }
 
-  /** Records a level of consent. The same level again is kept too: it has its own reason. */
-  @Transactional
-  ContactView consent(ContactId id, ConsentRequest request, @Nullable String ifMatch) {
-    Contact contact = locked(id);
-    IfMatch.check(ifMatch, contact.version);
-    if (ContactRules.needsGuardian(contact, request.level())) {
-      throw Problems.unprocessable(
-          List.of(
-              Finding.at(
-                  "/level", "guardian_required", "needs a guardian: the contact is a child")));
-    }
-    Instant now = clock.instant();
-    ConsentLevel before = contact.consent.level();
-    contact.consentTo(Consent.given(request, caller.name(), now), now);
-    contacts.flush();
-    consents.keep(before, contact);
-    ContactView view = ContactView.from(contact);
-    journal.consentChanged(view);
-    return view;
-  }
-
   @Transactional
   void delete(ContactId id, @Nullable String ifMatch) {
     Contact contact = contacts.lock(id).orElseThrow(() -> ContactProblems.notFound(id));
@@ -144,7 +134,8 @@ public class ContactService {
     removal.remove(contact, DeleteReason.DELETED);
   }
 
-  private ContactView update(Contact contact, ContactRequest after) {
+  /** Makes a locked contact what the request says, inside the transaction that locked it. */
+  ContactView update(Contact contact, ContactRequest after) {
     ContactRequest before = ContactRequest.of(contact);
     Map<String, String> idsBefore = contact.externalIds;
     contact.describe(rules.admit(contact, after));
@@ -160,7 +151,8 @@ public class ContactService {
     return view;
   }
 
-  private Contact locked(ContactId id) {
+  /** The contact, locked until the transaction ends; one that was merged does not change. */
+  Contact locked(ContactId id) {
     Contact contact = contacts.lock(id).orElseThrow(() -> ContactProblems.notFound(id));
     if (contact.mergedIntoId != null) {
       throw ContactProblems.merged(id, contact.mergedIntoId);

@@ -10,6 +10,12 @@ import org.jooq.DSLContext;
 public interface FreshInteractions {
 
   /**
+   * Called before a batch is stored, for those who change contacts by it: they lock them here. A
+   * merge and a deletion lock contacts before interactions too, so that nobody waits in a circle.
+   */
+  default void arriving(List<InteractionView> batch, DSLContext db) {}
+
+  /**
    * Called in the transaction that stores them, with those that were not stored before: never twice
    * for the same one. In the order of the log per contact, which need not be the order in which
    * they occurred.

@@ -44,6 +44,7 @@ class InteractionConsumer implements BatchHandler {
     if (interactions.isEmpty()) {
       return;
     }
+    followers.forEach(feature -> feature.arriving(interactions, db));
     List<InteractionView> fresh =
         db.connectionResult(connection -> InteractionTable.store(interactions, connection));
     if (!fresh.isEmpty()) {

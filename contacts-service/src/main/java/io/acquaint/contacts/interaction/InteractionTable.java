@@ -8,7 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,18 +70,29 @@ final class InteractionTable {
     }
   }
 
+  /** A row of a merged contact was stored as the survivor's, and is answered as that. */
   private static List<InteractionView> fresh(
       List<InteractionView> interactions, PreparedStatement insert) throws SQLException {
-    Set<Key> inserted = new HashSet<>();
+    Set<Key> inserted = new LinkedHashSet<>();
     try (ResultSet rows = insert.executeQuery()) {
       while (rows.next()) {
         inserted.add(new Key(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
       }
     }
     // Taken out as they are met: the same one can be in a batch twice.
-    return interactions.stream()
-        .filter(i -> inserted.remove(new Key(i.contactId(), i.id())))
-        .toList();
+    var fresh = new ArrayList<InteractionView>(inserted.size());
+    var rest = new ArrayList<InteractionView>();
+    for (InteractionView interaction : interactions) {
+      boolean own = inserted.remove(new Key(interaction.contactId(), interaction.id()));
+      (own ? fresh : rest).add(interaction);
+    }
+    for (Key moved : inserted) {
+      rest.stream()
+          .filter(interaction -> interaction.id().equals(moved.id()))
+          .findFirst()
+          .ifPresent(interaction -> fresh.add(interaction.of(moved.contactId())));
+    }
+    return fresh;
   }
 
   /** What makes a row one of its own. */

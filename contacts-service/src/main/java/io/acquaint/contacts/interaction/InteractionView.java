@@ -59,4 +59,23 @@ public record InteractionView(
         r.name(),
         r.properties());
   }
+
+  /** The same, of another contact. */
+  InteractionView of(UUID otherContactId) {
+    return new InteractionView(
+        id,
+        type,
+        otherContactId,
+        occurredAt,
+        receivedAt,
+        journeyId,
+        emailId,
+        linkUrl,
+        pageUrl,
+        formId,
+        eventId,
+        listId,
+        name,
+        properties);
+  }
 }

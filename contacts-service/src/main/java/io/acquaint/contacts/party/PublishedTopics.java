@@ -15,6 +15,7 @@ public class PublishedTopics implements TopicDeclaration {
   public static final TopicSpec ACCOUNTS = TopicSpec.compacted(Topics.ACCOUNTS);
   public static final TopicSpec ATTRIBUTE_DEFINITIONS =
       TopicSpec.compacted(Topics.ATTRIBUTE_DEFINITIONS);
+  public static final TopicSpec SUBSCRIPTIONS = TopicSpec.compacted(Topics.SUBSCRIPTIONS);
 
   public static final TopicSpec REGISTRATIONS = TopicSpec.compacted(Topics.REGISTRATIONS);
 
@@ -24,6 +25,7 @@ public class PublishedTopics implements TopicDeclaration {
 
   @Override
   public List<TopicSpec> topics() {
-    return List.of(CONTACTS, ACCOUNTS, ATTRIBUTE_DEFINITIONS, REGISTRATIONS, INTERACTIONS);
+    return List.of(
+        CONTACTS, ACCOUNTS, ATTRIBUTE_DEFINITIONS, SUBSCRIPTIONS, REGISTRATIONS, INTERACTIONS);
   }
 }

@@ -3,8 +3,10 @@ package io.acquaint.contacts.contact;
 import static io.acquaint.contacts.Crm.someContact;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.problem;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -54,6 +56,32 @@ class ConsentApiTest {
             "select level_before || '>' || level_after from consent_change"
                 + " where contact_id = ? order by version",
             UUID.fromString(contact)));
+  }
+
+  @Test
+  void theHistoryIsReadNewestFirst() {
+    String contact = someContact();
+    String path = "/v1/contacts/" + contact + "/consent";
+    as("salesperson")
+        .body("{\"level\":\"MARKETING\",\"formId\":\"f\",\"justification\":\"asked\"}")
+        .put(path);
+    as("marketer").body("{\"level\":\"NONE\"}").put(path).then().statusCode(200);
+
+    as("salesperson")
+        .get(path + "/changes")
+        .then()
+        .statusCode(200)
+        .body("items.to", contains("NONE", "MARKETING"))
+        .body("items.from", contains("MARKETING", "NONE"))
+        .body("items[1].changedBy", equalTo("salesperson"))
+        .body("items[1].changedAt", notNullValue())
+        .body("items[1].formId", equalTo("f"))
+        .body("items[1].justification", equalTo("asked"));
+    as("salesperson").get(path + "/changes?to=MARKETING").then().body("items", hasSize(1));
+    as("salesperson")
+        .get("/v1/contacts/" + UUID.randomUUID() + "/consent/changes")
+        .then()
+        .spec(problem(404, "not_found"));
   }
 
   @Test

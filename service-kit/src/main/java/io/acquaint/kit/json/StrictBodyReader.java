@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Reads every JSON request body. */
 @Provider
@@ -33,7 +35,7 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
   }
 
   @Override
-  public Object readFrom(
+  public @Nullable Object readFrom(
       Class<Object> type,
       Type genericType,
       Annotation[] annotations,
@@ -41,6 +43,8 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return json.read(bytes.of(headers, body), genericType);
+    byte[] content = bytes.of(headers, body);
+    boolean mayBeMissing = Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance);
+    return content.length == 0 && mayBeMissing ? null : json.read(content, genericType);
   }
 }

@@ -1,0 +1,22 @@
+package io.acquaint.contacts.sendability;
+
+import io.acquaint.contacts.contact.ConsentLevel;
+import java.util.UUID;
+
+/**
+ * What the rules look at, of one contact.
+ *
+ * @param guarded whether a guardian who is active stands behind it
+ * @param subscribed whether it is on the list in question
+ */
+record Facts(
+    UUID contactId,
+    boolean active,
+    boolean hasEmail,
+    boolean wantsEmail,
+    boolean wantsBulkEmail,
+    ConsentLevel consent,
+    boolean child,
+    boolean guarded,
+    boolean subscribed,
+    boolean suppressed) {}

@@ -1,0 +1,36 @@
+package io.acquaint.contacts.subscription;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+
+/** Says whether the condition of a segment speaks of a list, by its id or by its name. */
+final class ListUse {
+
+  private static final String NAME_FIELD = "listName";
+
+  private final String id;
+  private final String name;
+
+  ListUse(ListId id, String name) {
+    this.id = id.toString();
+    this.name = comparable(name);
+  }
+
+  boolean in(JsonNode condition) {
+    if (condition.isTextual()) {
+      return condition.asText().strip().equalsIgnoreCase(id);
+    }
+    boolean named =
+        condition.path("field").asText().equals(NAME_FIELD)
+            && condition.path("values").valueStream().anyMatch(this::isName);
+    return named || condition.valueStream().anyMatch(this::in);
+  }
+
+  private boolean isName(JsonNode value) {
+    return comparable(value.asText()).equals(name);
+  }
+
+  private static String comparable(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+}

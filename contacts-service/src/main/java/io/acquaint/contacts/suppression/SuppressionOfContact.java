@@ -1,0 +1,38 @@
+package io.acquaint.contacts.suppression;
+
+import io.acquaint.contacts.contact.ContactService;
+import io.acquaint.contacts.contact.PersonalRecords;
+import io.acquaint.contacts.party.ContactId;
+import io.acquaint.kit.time.AppClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Whether the address of a contact is suppressed, as part of what is known of it. */
+@ApplicationScoped
+class SuppressionOfContact implements PersonalRecords {
+
+  private final SuppressionTable suppressions;
+  private final ContactService contacts;
+  private final AppClock clock;
+
+  SuppressionOfContact(SuppressionTable suppressions, ContactService contacts, AppClock clock) {
+    this.suppressions = suppressions;
+    this.contacts = contacts;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "suppressions";
+  }
+
+  @Override
+  public List<SuppressionView> of(ContactId contact) {
+    String email = contacts.get(contact).email();
+    return email == null
+        ? List.of()
+        : suppressions.find(email, clock.instant()).stream()
+            .map(SuppressionTable.Active::view)
+            .toList();
+  }
+}
