@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The folder in which one local system keeps everything: data, logs, keys, and what runs. */
 public record Home(Path path) {
   private static final List<String> OWN =
-      List.of("postgresql", "kafka", "logs", "run", "secrets", "cds", "bin");
+      List.of("postgresql", "kafka", "logs", "run", "secrets", "bin");
 
   public Path postgres() {
     return path.resolve("postgresql");
@@ -35,17 +35,13 @@ public record Home(Path path) {
     return path.resolve("bin");
   }
 
-  public Path cds() {
-    return path.resolve("cds");
-  }
-
   public Path log(String component) {
     return path.resolve("logs").resolve(component + ".log");
   }
 
   void create() {
     try {
-      for (String folder : List.of("logs", "run", "secrets", "cds", "bin")) {
+      for (String folder : List.of("logs", "run", "secrets", "bin")) {
         Files.createDirectories(path.resolve(folder));
       }
     } catch (IOException e) {

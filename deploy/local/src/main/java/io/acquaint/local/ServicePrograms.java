@@ -1,6 +1,7 @@
 package io.acquaint.local;
 
 import io.acquaint.local.infra.Infra;
+import io.acquaint.local.process.AotCache;
 import io.acquaint.local.process.Program;
 import io.acquaint.local.secret.Secrets;
 import io.acquaint.local.secret.Tokens;
@@ -56,9 +57,6 @@ final class ServicePrograms {
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xlog:disable",
-            "-XX:+AutoCreateSharedArchive",
-            "-Xlog:cds*=error",
-            "-XX:SharedArchiveFile=" + home.cds().resolve(service.component() + ".jsa"),
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Dacquaint.home=" + home.path()));
@@ -70,6 +68,10 @@ final class ServicePrograms {
     command.add(service.jar(root).toString());
     return new Program(
         service.component(), command, environment(service, now), home.log(service.component()));
+  }
+
+  AotCache aotCache(Service service) {
+    return AotCache.beside(service.jar(root));
   }
 
   private Map<String, String> environment(Service service, Instant now) throws IOException {

@@ -2,7 +2,9 @@ package io.acquaint.local.infra;
 
 import io.acquaint.local.Home;
 import io.acquaint.local.UsageException;
+import io.acquaint.local.process.AotCache;
 import io.acquaint.local.process.Program;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -12,6 +14,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The embedded Kafka: one node that is broker and controller, in a JVM of its own, its data kept.
@@ -29,9 +33,17 @@ public final class LocalKafka {
     this.controllerPort = controllerPort;
   }
 
+  public AotCache aotCache() {
+    return AotCache.beside(libs());
+  }
+
+  private Path libs() {
+    return root.resolve("deploy/local/broker/target/libs");
+  }
+
   /** Formats the storage at the first call, and says how to start. */
   public Program prepare() throws IOException, InterruptedException {
-    Path libs = root.resolve("deploy/local/broker/target/libs");
+    Path libs = libs();
     if (!Files.isDirectory(libs)) {
       throw new UsageException("the jars of Kafka are missing; run ./acquaint build");
     }
@@ -47,25 +59,29 @@ public final class LocalKafka {
     return new Program("kafka", command, Map.of(), home.log("kafka"));
   }
 
-  private List<String> java(Path libs, List<String> options) {
+  private static List<String> java(Path libs, List<String> options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    Path archive = home.cds().resolve("kafka.jsa");
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
             "--sun-misc-unsafe-memory-access=allow",
             "-Xlog:disable",
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + archive,
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
             "-Dorg.slf4j.simpleLogger.showDateTime=true",
             "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
             "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config.AbstractConfig=warn",
             "-cp",
-            libs + "/*"));
+            jars(libs)));
     return command;
+  }
+
+  /** In one order, whatever the file system's: the cache of classes holds for one class path. */
+  private static String jars(Path libs) throws IOException {
+    try (Stream<Path> files = Files.list(libs)) {
+      return files.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+    }
   }
 
   private void format(Path libs, Path configuration) throws IOException, InterruptedException {
@@ -78,8 +94,7 @@ public final class LocalKafka {
                     .putLong(id.getMostSignificantBits())
                     .putLong(id.getLeastSignificantBits())
                     .array());
-    List<String> command = java(libs, List.of("-Xmx128m", "-Xshare:auto"));
-    command.removeIf(option -> option.contains("SharedArchive"));
+    List<String> command = java(libs, List.of("-Xmx128m"));
     command.addAll(
         List.of(
             "kafka.tools.StorageTool", "format", "-t", clusterId, "-c", configuration.toString()));
