@@ -23,10 +23,4 @@ record ScoreChange(
     boolean crossed,
     @Nullable Instant thresholdReachedAt,
     long version,
-    Instant updatedAt) {
-
-  /** A first score of nothing is no news: leads without a score have none as well. */
-  boolean isNews() {
-    return previousScore != null || score != 0 || salesReady;
-  }
-}
+    Instant updatedAt) {}

@@ -36,14 +36,13 @@ final class ScoreEvents {
       long version,
       Instant updatedAt) {}
 
+  /** A first score is news too, also one of nothing: with it the lead gets its grade. */
   static List<OutboxEvent> of(LiveModel model, List<ScoreChange> changes) {
     List<OutboxEvent> events = new ArrayList<>();
     for (ScoreChange change : changes) {
-      if (change.isNews()) {
-        events.add(event("score.changed", model, change));
-        if (change.crossed()) {
-          events.add(event("score.threshold-reached", model, change));
-        }
+      events.add(event("score.changed", model, change));
+      if (change.crossed()) {
+        events.add(event("score.threshold-reached", model, change));
       }
     }
     return events;
