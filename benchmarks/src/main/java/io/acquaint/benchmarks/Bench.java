@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** {@code ./acquaint bench NAME [--smoke]}. */
 public final class Bench {
-  private static final List<Benchmark> KNOWN = List.of(new ContactsOne(), new AccountInsights());
+  private static final List<Benchmark> KNOWN =
+      List.of(new ContactsOne(), new AccountInsights(), new Freshness());
 
   private Bench() {}
 

@@ -32,6 +32,11 @@ final class BenchSystem implements AutoCloseable {
     return system;
   }
 
+  /** Where all services answer. */
+  String gateway() {
+    return "http://" + HOST + ":" + PORT_BASE;
+  }
+
   HttpLoad load(int serviceOffset, int clients, int expectedStatus) {
     return new HttpLoad(HOST, PORT_BASE + serviceOffset, clients, expectedStatus);
   }

@@ -14,21 +14,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,10 +122,10 @@ class FollowingChangesApiTest {
     JsonPath between;
     try (Connection slow = SqlProbe.connect()) {
       slow.setAutoCommit(false);
-      append(slow, late);
+      SlowRows.append(slow, late);
       early = create("early", null);
       between = changes("since=" + token);
-      insertRow(slow, late);
+      SlowRows.insertRow(slow, late);
       slow.commit();
     }
 
@@ -189,108 +183,6 @@ class FollowingChangesApiTest {
         .spec(problem(400, "bad_request"))
         .body("errors[0].parameter", is(parameter))
         .body("errors[0].code", is(code));
-  }
-
-  @Test
-  void readersMissNothingWhileManyWritersCommitSlowlyAndOutOfOrder() throws Exception {
-    long seed = 20261122L;
-    String token = changes("since=now").getString("next");
-    int writers = 6;
-    Map<String, Integer> delivered = new HashMap<>();
-    List<Future<List<String>>> written = new ArrayList<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(writers)) {
-      for (int writer = 0; writer < writers; writer++) {
-        Random random = new Random(seed + writer);
-        written.add(pool.submit(() -> writeSlowly(random, 40)));
-      }
-      while (!written.stream().allMatch(Future::isDone)) {
-        token = read(token, delivered);
-      }
-    }
-
-    HashSet<String> expected = new HashSet<>();
-    for (Future<List<String>> ids : written) {
-      expected.addAll(ids.get());
-    }
-    String[] place = {token};
-    Awaitility.await("seed " + seed)
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () -> {
-              place[0] = read(place[0], delivered);
-              assertEquals(expected.size(), delivered.size(), FollowingChangesApiTest::running);
-            });
-    assertEquals(expected, delivered.keySet(), "seed " + seed);
-    assertTrue(delivered.values().stream().allMatch(times -> times == 1), "seed " + seed);
-  }
-
-  /** What holds the horizon back, for the message of a failure. */
-  private static String running() {
-    return String.join(
-        "\n",
-        SqlProbe.column(
-            "select concat_ws(' ', datname, state, backend_xid, now() - xact_start, query)"
-                + " from pg_stat_activity where backend_xid is not null"));
-  }
-
-  /** Transactions of a few rows each, left open for a while, some rolled back. */
-  private static List<String> writeSlowly(Random random, int transactions) throws SQLException {
-    List<String> committed = new ArrayList<>();
-    try (Connection connection = SqlProbe.connect()) {
-      connection.setAutoCommit(false);
-      for (int i = 0; i < transactions; i++) {
-        List<String> ids = new ArrayList<>();
-        for (int row = 0; row <= random.nextInt(3); row++) {
-          UUID id = new UUID(random.nextLong(), random.nextLong());
-          append(connection, id);
-          try (PreparedStatement pause = connection.prepareStatement("select pg_sleep(?)")) {
-            pause.setDouble(1, random.nextInt(15) / 1000.0);
-            pause.execute();
-          }
-          insertRow(connection, id);
-          ids.add(id.toString());
-        }
-        if (random.nextInt(5) == 0) {
-          connection.rollback();
-        } else {
-          connection.commit();
-          committed.addAll(ids);
-        }
-      }
-    }
-    return committed;
-  }
-
-  private static String read(String token, Map<String, Integer> delivered) {
-    JsonPath page;
-    String next = token;
-    do {
-      page = changes("limit=7&since=" + next);
-      page.<String>getList("items.id").forEach(id -> delivered.merge(id, 1, Integer::sum));
-      next = page.getString("next");
-    } while (page.getBoolean("hasMore"));
-    return next;
-  }
-
-  private static void append(Connection connection, UUID id) throws SQLException {
-    try (PreparedStatement entry =
-        connection.prepareStatement(
-            "insert into change_entry (collection, id, version, changed_at)"
-                + " values ('gadgets', ?, 1, clock_timestamp())")) {
-      entry.setObject(1, id);
-      entry.executeUpdate();
-    }
-  }
-
-  private static void insertRow(Connection connection, UUID id) throws SQLException {
-    try (PreparedStatement row =
-        connection.prepareStatement(
-            "insert into gadget (id, version, name, parts, fragile, tags, created_at, updated_at)"
-                + " values (?, 1, 'slow', 1, false, array[]::text[], clock_timestamp(),"
-                + " clock_timestamp())")) {
-      row.setObject(1, id);
-      row.executeUpdate();
-    }
   }
 
   private final List<String> seen = new ArrayList<>();

@@ -88,6 +88,20 @@ class WrongAddressOrTypeApiTest {
   }
 
   @Test
+  void aBodyOfTwoTypesIsRefused() throws IOException {
+    String answer =
+        raw(
+            "PATCH",
+            "/v1/widgets/" + UUID.randomUUID(),
+            "Content-Type: application/merge-patch+json\r\nContent-Type: application/json\r\n"
+                + "If-Match: \"1\"\r\nContent-Length: 2\r\n",
+            "{}");
+
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    assertTrue(answer.contains("\"bad_request\""), answer);
+  }
+
+  @Test
   void anAnswerInAnotherTypeDoesNotExist() {
     Api.as("marketer")
         .accept("text/csv")
@@ -150,7 +164,7 @@ class WrongAddressOrTypeApiTest {
         "/%2e%2e/"
       })
   void anAddressThatIsBrokenIsTheClientsFault(String path) throws IOException {
-    String answer = raw(path);
+    String answer = raw("GET", path, "", "");
 
     assertTrue(answer.matches("(?s)HTTP/1.1 40[045] .*"), answer);
     // Quarkus itself cuts off what is no URI at all, without a body, before anything of ours runs.
@@ -160,14 +174,18 @@ class WrongAddressOrTypeApiTest {
   }
 
   /** What a client that does not check its addresses would send. */
-  private String raw(String path) throws IOException {
+  private String raw(String method, String path, String headers, String body) throws IOException {
     try (Socket socket = new Socket(base.getHost(), base.getPort())) {
       String request =
-          "GET "
+          method
+              + " "
               + path
               + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
               + Tokens.of("marketer")
-              + "\r\n\r\n";
+              + "\r\n"
+              + headers
+              + "\r\n"
+              + body;
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -72,6 +72,7 @@ class Edge {
   void install(@Observes Router router) {
     router.route().order(Integer.MIN_VALUE).handler(this::receive).failureHandler(this::fail);
     config.cors().origins().ifPresent(origins -> allow(router, origins));
+    router.route().order(Integer.MIN_VALUE).handler(this::checkType);
     router.route().order(Integer.MIN_VALUE).handler(this::checkSize);
     // What fails before any route matches, as a broken address, reaches only these.
     BARE.forEach(status -> router.errorHandler(status, this::fail));
@@ -104,6 +105,15 @@ class Edge {
       cors.addOrigins(origins);
     }
     router.route().order(Integer.MIN_VALUE).handler(cors);
+  }
+
+  /** Of two content types one would choose the route and the other the reader of the body. */
+  private void checkType(RoutingContext context) {
+    if (context.request().headers().getAll(HttpHeaders.CONTENT_TYPE).size() > 1) {
+      writer.write(context, translation.ofStatus(400, context.request().method().name()));
+    } else {
+      context.next();
+    }
   }
 
   private void checkSize(RoutingContext context) {

@@ -11,10 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -59,53 +56,6 @@ public class JobResource {
           UUID id) {
     service.require(called);
     return Answers.ok(jobs.visible(id));
-  }
-
-  /** Sends the job whenever it changed; looks twice a second. */
-  @GET
-  @Produces(MediaType.SERVER_SENT_EVENTS)
-  @RolesAllowed({
-    Roles.ADMIN,
-    Roles.MARKETER,
-    Roles.SALESPERSON,
-    Roles.SALES_MANAGER,
-    Roles.TELEPROSPECTOR,
-    Roles.PARTNER_ADMIN,
-    Roles.PARTNER_USER,
-    Roles.INTEGRATION
-  })
-  @Operation(hidden = true)
-  public void watch(
-      @PathParam("service") String called,
-      @PathParam("id") UUID id,
-      @Context SseEventSink sink,
-      @Context Sse sse)
-      throws InterruptedException {
-    service.require(called);
-    JobView job = jobs.visible(id);
-    try (sink) {
-      JobView last = null;
-      while (!sink.isClosed()) {
-        if (!job.equals(last)) {
-          sink.send(
-              sse.newEventBuilder()
-                  .name("job")
-                  .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                  .data(JobView.class, job)
-                  .build());
-          last = job;
-        }
-        if (job.status().finished()) {
-          return;
-        }
-        Thread.sleep(500);
-        job = refreshed(id, job);
-      }
-    }
-  }
-
-  private JobView refreshed(UUID id, JobView otherwise) {
-    return jobs.find(id).orElse(otherwise);
   }
 
   @DELETE

@@ -10,19 +10,20 @@ import java.util.UUID;
 record GatewayProblem(String code, int status, String title, String detail, int retryAfterSeconds) {
 
   static GatewayProblem unknownPath(String path) {
-    return new GatewayProblem("not_found", 404, "Not found", "There is no " + path + " here.", 0);
+    return new GatewayProblem(
+        "not_found", 404, "There is no such thing", "There is no " + path + " here.", 0);
   }
 
   static GatewayProblem away(String component) {
     return new GatewayProblem(
-        "service_unavailable", 503, "Service unavailable", component + " does not answer.", 2);
+        "unavailable", 503, "Not available at the moment", component + " does not answer.", 2);
   }
 
   static GatewayProblem methodNotAllowed(String method, String path) {
     return new GatewayProblem(
         "method_not_allowed",
         405,
-        "Method not allowed",
+        "This address does not know the method",
         path + " does not take " + method + ".",
         0);
   }
