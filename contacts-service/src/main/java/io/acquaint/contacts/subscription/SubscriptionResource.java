@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -83,7 +84,9 @@ class SubscriptionResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ConfirmationView.class)))
   public RestResponse<Object> join(
-      UUID id, UUID listId, @OptionalBody @Nullable SubscriptionRequest request) {
+      UUID id,
+      UUID listId,
+      @RequestBody(required = false) @OptionalBody @Nullable SubscriptionRequest request) {
     Outcome outcome = subscriptions.join(new ContactId(id), new ListId(listId), request);
     SubscriptionView view = outcome.joined();
     return view == null
