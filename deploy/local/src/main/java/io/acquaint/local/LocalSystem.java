@@ -40,7 +40,7 @@ final class LocalSystem {
           Service.CONTACTS, Service.LEADS, Service.SCORING, Service.SEGMENTS, Service.REFERRALS);
 
   private final Ports ports;
-  private final boolean testClock;
+  private final Options options;
   private final Infra infra;
   private final LocalPostgres postgres;
   private final LocalKafka kafka;
@@ -57,18 +57,18 @@ final class LocalSystem {
       Path root,
       Home home,
       Ports ports,
-      boolean testClock,
+      Options options,
       Infra infra,
       Console console,
       InstantSource clock) {
     this.ports = ports;
-    this.testClock = testClock;
+    this.options = options;
     this.infra = infra;
     this.console = console;
     this.clock = clock;
     this.postgres = new LocalPostgres(home, ports.postgres(), infra.adminPassword());
     this.kafka = new LocalKafka(root, home, ports.kafka(), ports.kafkaController());
-    this.services = new ServicePrograms(root, home, ports, infra, testClock);
+    this.services = new ServicePrograms(root, home, ports, infra, options.testClock());
     this.supervisor = new Supervisor(new ProcessBook(home.run()), this::endedUnasked);
   }
 
@@ -93,7 +93,7 @@ final class LocalSystem {
     for (Service service : START_ORDER) {
       startService(service);
     }
-    gateway = Gateway.start(ports, testClock);
+    gateway = Gateway.start(ports, options.testClock());
     console.step("gateway", "ready");
     started = true;
   }
@@ -181,7 +181,7 @@ final class LocalSystem {
 
   /** Starts and stops the program once when its cache of classes is to be made. */
   private void rehearse(Program program, AotCache cache, BooleanSupplier ready) throws Exception {
-    if (cache.fresh()) {
+    if (!options.rehearse() || cache.fresh()) {
       return;
     }
     long from = System.nanoTime();

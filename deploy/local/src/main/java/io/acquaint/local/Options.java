@@ -21,6 +21,7 @@ public record Options(
     boolean detach,
     boolean demo,
     boolean testClock,
+    boolean rehearse,
     boolean externalInfra,
     boolean erase,
     boolean json,
@@ -64,7 +65,8 @@ public record Options(
         rest.push(argument.substring(equals + 1));
       }
       switch (name) {
-        case "--detach", "--demo", "--test-clock", "--erase", "--json" -> flags.add(name);
+        case "--detach", "--demo", "--test-clock", "--no-rehearsal", "--erase", "--json" ->
+            flags.add(name);
         case "--home" -> home = value(name, rest);
         case "--port-base" -> base = value(name, rest);
         case "--infra" -> flags.add("--infra " + infra(value(name, rest)));
@@ -89,6 +91,7 @@ public record Options(
         flags.contains("--detach"),
         flags.contains("--demo"),
         flags.contains("--test-clock"),
+        !flags.contains("--no-rehearsal"),
         flags.contains("--infra external"),
         flags.contains("--erase"),
         flags.contains("--json"),

@@ -62,8 +62,7 @@ final class UpCommand {
         new SystemState(ports.base(), options.testClock(), options.externalInfra(), false);
     state.write(home);
     book.begin(KnownProcess.self(RUNNER));
-    LocalSystem system =
-        new LocalSystem(root, home, ports, options.testClock(), infra, console, clock);
+    LocalSystem system = new LocalSystem(root, home, ports, options, infra, console, clock);
     RestartRequests requests = new RestartRequests(home);
     requests.clear();
     CountDownLatch end = new CountDownLatch(1);

@@ -1,6 +1,7 @@
 package io.acquaint.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +36,8 @@ class ReadingTheCommandLineTest {
     assertEquals(9000, options.portBase());
     assertEquals(Path.of("/h"), options.home());
     assertTrue(options.testClock() && options.detach() && options.externalInfra());
+    assertTrue(options.rehearse());
+    assertFalse(parse("--no-rehearsal").rehearse());
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,7 @@ public final class OpenApiSnapshot {
 
   static void check(Path file, String servedDocument, String update) {
     JsonNode served = ContractFiles.parse(servedDocument);
+    refuseUnguarded(served);
     boolean exists = Files.exists(file);
     if (exists && !update.equals("breaking")) {
       refuseBreaking(file, ContractFiles.read(file), served);
@@ -47,6 +49,28 @@ public final class OpenApiSnapshot {
           "There is no snapshot " + file + " yet. Write it with -D" + UPDATE + "=true");
     }
     refuseDrift(file, ContractFiles.read(file), served);
+  }
+
+  /** Each route says who may call it: roles, or expressly everybody. */
+  private static void refuseUnguarded(JsonNode served) {
+    List<String> unguarded = new ArrayList<>();
+    served
+        .path("paths")
+        .forEachEntry(
+            (path, operations) ->
+                operations.forEachEntry(
+                    (method, operation) -> {
+                      boolean everybody =
+                          operation.path("security").isArray()
+                              && operation.path("security").isEmpty();
+                      if (operation.has("operationId") && !operation.has("x-roles") && !everybody) {
+                        unguarded.add(method + " " + path);
+                      }
+                    }));
+    if (!unguarded.isEmpty()) {
+      throw new AssertionError(
+          "Nobody said who may call these; @RolesAllowed or @PermitAll:\n" + lines(unguarded));
+    }
   }
 
   private static void refuseBreaking(Path file, JsonNode snapshot, JsonNode served) {

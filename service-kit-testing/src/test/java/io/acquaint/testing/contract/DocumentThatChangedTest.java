@@ -19,10 +19,12 @@ class DocumentThatChangedTest {
         /v1/widgets:
           get:
             operationId: listWidgets
+            x-roles: [marketer]
             responses:
               "200": {content: {application/json: {schema: {$ref: '#/components/schemas/Widget'}}}}
           post:
             operationId: createWidget
+            x-roles: [marketer]
             requestBody:
               content: {application/json: {schema: {$ref: '#/components/schemas/WidgetRequest'}}}
             responses: {"201": {description: Created}}
@@ -94,6 +96,23 @@ class DocumentThatChangedTest {
         drift.getMessage());
     OpenApiSnapshot.check(snapshot, grown, "true");
     assertDoesNotThrow(() -> OpenApiSnapshot.check(snapshot, grown, ""));
+  }
+
+  @Test
+  void aRouteOfWhichNobodySaidWhoMayCallItIsRefused() throws Exception {
+    Path snapshot = folder.resolve("widgets.yaml");
+    Files.writeString(snapshot, BEFORE);
+    String open =
+        BEFORE.replace(
+            "operationId: createWidget\n      x-roles: [marketer]", "operationId: createWidget");
+
+    AssertionError refused =
+        assertThrows(AssertionError.class, () -> OpenApiSnapshot.check(snapshot, open, "true"));
+
+    assertTrue(refused.getMessage().contains("post /v1/widgets"), refused.getMessage());
+    String everybody =
+        open.replace("operationId: createWidget", "operationId: createWidget\n      security: []");
+    assertDoesNotThrow(() -> OpenApiSnapshot.check(snapshot, everybody, "true"));
   }
 
   private static List<String> breaks(String after) {
