@@ -4,13 +4,16 @@ import static io.acquaint.contacts.Crm.create;
 import static io.acquaint.contacts.Crm.createContact;
 import static io.acquaint.contacts.Crm.patch;
 import static io.acquaint.testing.Api.as;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.acquaint.contracts.MailAddressKey;
 import io.acquaint.contracts.Topics;
 import io.acquaint.testing.TopicProbe;
 import io.acquaint.testing.TopicProbe.Seen;
 import io.acquaint.testing.contract.EventContract;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -163,6 +166,18 @@ class EventsContractTest {
         .statusCode(202);
 
     checkAll(Topics.INTERACTIONS, contact, 1);
+  }
+
+  @Test
+  void suppressions() {
+    String email = Crm.freshEmail();
+    String contact = Crm.contactWithEmail(email);
+    Reported.of(contact, "EMAIL_SPAM_REPORTED", Instant.now());
+    await()
+        .untilAsserted(() -> as("admin").get("/v1/suppressions/" + email).then().statusCode(200));
+    as("admin").delete("/v1/suppressions/" + email).then().statusCode(204);
+
+    checkAll(Topics.SUPPRESSIONS, MailAddressKey.hashOf(email), 2);
   }
 
   private static void checkAll(String topic, String key, int count) {

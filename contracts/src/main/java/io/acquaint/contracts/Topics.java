@@ -7,6 +7,7 @@ public final class Topics {
   public static final String ATTRIBUTE_DEFINITIONS = "acquaint.attribute-definitions.v1";
   public static final String REGISTRATIONS = "acquaint.registrations.v1";
   public static final String SUBSCRIPTIONS = "acquaint.subscriptions.v1";
+  public static final String SUPPRESSIONS = "acquaint.suppressions.v1";
   public static final String INTERACTIONS = "acquaint.interactions.v1";
   public static final String LEADS = "acquaint.leads.v1";
   public static final String OPPORTUNITIES = "acquaint.opportunities.v1";

@@ -1,8 +1,6 @@
 package io.acquaint.contacts.party;
 
-import java.net.IDN;
-import java.text.Normalizer;
-import java.util.Locale;
+import io.acquaint.contracts.MailAddressKey;
 import org.apache.commons.validator.routines.EmailValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +30,6 @@ public record EmailAddress(String text) {
    * xn--bcher-kva.example}).
    */
   public String matchKey() {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    int at = folded.lastIndexOf('@');
-    String domain = folded.substring(at + 1);
-    return folded.substring(0, at + 1) + asciiDomain(domain);
-  }
-
-  private static String asciiDomain(String domain) {
-    if (domain.chars().allMatch(c -> c < 128)) {
-      return domain;
-    }
-    try {
-      return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException notAnInternationalName) {
-      return domain;
-    }
+    return MailAddressKey.of(text);
   }
 }

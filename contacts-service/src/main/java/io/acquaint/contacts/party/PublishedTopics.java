@@ -17,6 +17,8 @@ public class PublishedTopics implements TopicDeclaration {
       TopicSpec.compacted(Topics.ATTRIBUTE_DEFINITIONS);
   public static final TopicSpec SUBSCRIPTIONS = TopicSpec.compacted(Topics.SUBSCRIPTIONS);
 
+  public static final TopicSpec SUPPRESSIONS = TopicSpec.compacted(Topics.SUPPRESSIONS);
+
   public static final TopicSpec REGISTRATIONS = TopicSpec.compacted(Topics.REGISTRATIONS);
 
   /** Kafka is the system of record of interactions; who needs older ones has stored them. */
@@ -26,6 +28,12 @@ public class PublishedTopics implements TopicDeclaration {
   @Override
   public List<TopicSpec> topics() {
     return List.of(
-        CONTACTS, ACCOUNTS, ATTRIBUTE_DEFINITIONS, SUBSCRIPTIONS, REGISTRATIONS, INTERACTIONS);
+        CONTACTS,
+        ACCOUNTS,
+        ATTRIBUTE_DEFINITIONS,
+        SUBSCRIPTIONS,
+        SUPPRESSIONS,
+        REGISTRATIONS,
+        INTERACTIONS);
   }
 }

@@ -1,6 +1,7 @@
 package io.acquaint.contacts.sendability;
 
 import io.acquaint.contacts.party.ContactId;
+import io.acquaint.contracts.sendability.MailPurpose;
 import io.acquaint.kit.http.Answers;
 import io.acquaint.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;

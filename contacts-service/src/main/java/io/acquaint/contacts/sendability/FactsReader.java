@@ -2,13 +2,14 @@ package io.acquaint.contacts.sendability;
 
 import static java.util.Objects.requireNonNull;
 
-import io.acquaint.contacts.contact.ConsentLevel;
 import io.acquaint.contacts.subscription.ListId;
+import io.acquaint.contracts.sendability.ConsentLevel;
+import io.acquaint.contracts.sendability.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -43,19 +44,18 @@ class FactsReader {
     this.db = db;
   }
 
-  /** The facts of those that exist, in no order. */
-  List<Facts> of(Collection<UUID> contacts, @Nullable ListId list, Instant now) {
+  /** The facts of those that exist, by id. */
+  Map<UUID, Facts> of(Collection<UUID> contacts, @Nullable ListId list, Instant now) {
     return db.resultQuery(
             READ,
             list == null ? null : list.value(),
             now.atOffset(ZoneOffset.UTC),
             contacts.toArray(UUID[]::new))
-        .fetch(FactsReader::facts);
+        .fetchMap(row -> requireNonNull(row.get("id", UUID.class)), FactsReader::facts);
   }
 
   private static Facts facts(Record row) {
     return new Facts(
-        requireNonNull(row.get("id", UUID.class)),
         "ACTIVE".equals(row.get("status", String.class)),
         is(row, "has_email"),
         is(row, "pref_email"),

@@ -1,5 +1,6 @@
 package io.acquaint.contacts.sendability;
 
+import io.acquaint.contracts.sendability.MailPurpose;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;

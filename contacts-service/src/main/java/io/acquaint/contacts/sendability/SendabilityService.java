@@ -1,11 +1,11 @@
 package io.acquaint.contacts.sendability;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.acquaint.contacts.contact.ContactService;
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.contacts.subscription.ListId;
 import io.acquaint.contacts.subscription.Lists;
+import io.acquaint.contracts.sendability.Facts;
+import io.acquaint.contracts.sendability.MailPurpose;
 import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.time.AppClock;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who may be mailed. */
@@ -55,14 +54,12 @@ class SendabilityService {
 
   private List<SendabilityView> answers(
       List<UUID> ids, MailPurpose purpose, @Nullable ListId list) {
-    Map<UUID, Facts> known =
-        facts.of(new HashSet<>(ids), list, clock.instant()).stream()
-            .collect(toMap(Facts::contactId, Function.identity()));
+    Map<UUID, Facts> known = facts.of(new HashSet<>(ids), list, clock.instant());
     return ids.stream()
         .map(
             id -> {
               Facts of = known.get(id);
-              return of == null ? SendabilityView.unknown(id) : SendabilityView.of(of, purpose);
+              return of == null ? SendabilityView.unknown(id) : SendabilityView.of(id, of, purpose);
             })
         .toList();
   }

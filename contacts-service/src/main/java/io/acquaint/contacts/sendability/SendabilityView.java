@@ -1,7 +1,9 @@
 package io.acquaint.contacts.sendability;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Arrays;
+import io.acquaint.contracts.sendability.Facts;
+import io.acquaint.contracts.sendability.MailPurpose;
+import io.acquaint.contracts.sendability.Reason;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,10 +25,9 @@ public record SendabilityView(
             examples = "[\"CONSENT_TOO_LOW\",\"SUPPRESSED_ADDRESS\"]")
         List<Reason> reasons) {
 
-  static SendabilityView of(Facts facts, MailPurpose purpose) {
-    List<Reason> reasons =
-        Arrays.stream(Reason.values()).filter(reason -> reason.forbids(purpose, facts)).toList();
-    return new SendabilityView(facts.contactId(), reasons.isEmpty(), reasons);
+  static SendabilityView of(UUID contactId, Facts facts, MailPurpose purpose) {
+    List<Reason> reasons = Reason.against(purpose, facts);
+    return new SendabilityView(contactId, reasons.isEmpty(), reasons);
   }
 
   static SendabilityView unknown(UUID contactId) {

@@ -4,6 +4,7 @@ import io.acquaint.contacts.party.EmailAddress;
 import io.acquaint.contacts.suppression.SuppressionTable.Active;
 import io.acquaint.kit.audit.AuditLog;
 import io.acquaint.kit.http.IfMatch;
+import io.acquaint.kit.outbox.Outbox;
 import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.time.AppClock;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 class SuppressionService {
 
   private final SuppressionTable suppressions;
+  private final Outbox outbox;
   private final AuditLog audit;
   private final AppClock clock;
 
-  SuppressionService(SuppressionTable suppressions, AuditLog audit, AppClock clock) {
+  SuppressionService(SuppressionTable suppressions, Outbox outbox, AuditLog audit, AppClock clock) {
     this.suppressions = suppressions;
+    this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
@@ -43,7 +46,7 @@ class SuppressionService {
             .flatMap(valid -> suppressions.lock(valid, now))
             .orElseThrow(SuppressionService::notSuppressed);
     IfMatch.check(ifMatch, active.view().version());
-    suppressions.lift(email, active, now);
+    outbox.append(suppressions.lift(email, active, now));
     audit.record(
         "lifted", "suppression", active.id(), active.view().version() + 1, List.of("liftedAt"));
   }

@@ -3,6 +3,7 @@ package io.acquaint.contacts.suppression;
 import static java.util.Objects.requireNonNull;
 
 import io.acquaint.contacts.party.EmailAddress;
+import io.acquaint.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,9 +29,10 @@ class SuppressionTable {
 
   private static final String LIFT =
       """
-      update suppression set lifted_at = cast(? as timestamptz), version = version + 1
-       where id = cast(? as uuid)
-      """;
+      update suppression s set lifted_at = cast(? as timestamptz), version = s.version + 1
+       where s.id = cast(? as uuid)
+      """
+          + SuppressionEvents.RETURNING;
 
   private static final String FORGET_SOFT_BOUNCES =
       "delete from soft_bounce where address = sha256(convert_to(?, 'UTF8'))";
@@ -53,10 +55,11 @@ class SuppressionTable {
     return read(ACTIVE + " for update", email, now);
   }
 
-  /** Lifts it; the bounces before that do not count any more. */
-  void lift(String email, Active active, Instant now) {
-    db.execute(LIFT, now.atOffset(ZoneOffset.UTC), active.id());
+  /** Lifts it; the bounces before that do not count any more. Answers what to publish. */
+  OutboxEvent lift(String email, Active active, Instant now) {
+    Record lifted = requireNonNull(db.fetchOne(LIFT, now.atOffset(ZoneOffset.UTC), active.id()));
     db.execute(FORGET_SOFT_BOUNCES, keyOf(email));
+    return SuppressionEvents.of(lifted);
   }
 
   private Optional<Active> read(String sql, String email, Instant now) {

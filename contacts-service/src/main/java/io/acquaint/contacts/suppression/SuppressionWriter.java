@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.acquaint.contacts.interaction.InteractionView;
 import io.acquaint.kit.id.IdSource;
+import io.acquaint.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -45,7 +46,8 @@ class SuppressionWriter {
        where case when s.lifted_at is null
                   then s.until is not null and (excluded.until is null or excluded.until > s.until)
                   else excluded.since > s.lifted_at end
-      """;
+      """
+          + SuppressionEvents.RETURNING;
 
   /** Two partitions may hear of one address: the second waits, and then sees what the first did. */
   private static final String LOCK =
@@ -106,26 +108,30 @@ class SuppressionWriter {
 
   private final DSLContext db;
   private final IdSource ids;
+  private final Outbox outbox;
 
-  SuppressionWriter(DSLContext db, IdSource ids) {
+  SuppressionWriter(DSLContext db, IdSource ids, Outbox outbox) {
     this.db = db;
     this.ids = ids;
+    this.outbox = outbox;
   }
 
   void suppress(List<Refusal> refusals) {
     if (refusals.isEmpty()) {
       return;
     }
-    db.execute(
-        SUPPRESS,
-        refusals.stream().map(r -> ids.next()).toArray(UUID[]::new),
-        refusals.stream().map(Refusal::contactId).toArray(UUID[]::new),
-        refusals.stream().map(r -> r.reason().name()).toArray(String[]::new),
-        times(refusals, Refusal::since),
-        refusals.stream()
-            .map(r -> r.until() == null ? null : r.until().toString())
-            .toArray(String[]::new),
-        refusals.stream().map(Refusal::interactionId).toArray(UUID[]::new));
+    outbox.appendAll(
+        db.fetch(
+                SUPPRESS,
+                refusals.stream().map(r -> ids.next()).toArray(UUID[]::new),
+                refusals.stream().map(Refusal::contactId).toArray(UUID[]::new),
+                refusals.stream().map(r -> r.reason().name()).toArray(String[]::new),
+                times(refusals, Refusal::since),
+                refusals.stream()
+                    .map(r -> r.until() == null ? null : r.until().toString())
+                    .toArray(String[]::new),
+                refusals.stream().map(Refusal::interactionId).toArray(UUID[]::new))
+            .map(SuppressionEvents::of));
   }
 
   void softBounced(List<InteractionView> bounces) {

@@ -52,6 +52,7 @@ public final class PictureWriter {
   public static Set<String> topics() {
     Set<String> topics = new HashSet<>(TABLES.keySet());
     topics.add(Topics.INTERACTIONS);
+    topics.add(Topics.SUPPRESSIONS);
     return topics;
   }
 
@@ -67,12 +68,15 @@ public final class PictureWriter {
   public ChangeSet apply(List<InboundEvent> batch, DSLContext db) {
     Map<StateTable, Work> states = new LinkedHashMap<>();
     List<InboundEvent> interactions = new ArrayList<>();
+    List<InboundEvent> suppressions = new ArrayList<>();
     for (InboundEvent event : batch) {
       StateTable table = TABLES.get(event.topic());
       if (table != null) {
         take(event, table, states);
       } else if (event.topic().equals(Topics.INTERACTIONS) && !event.tombstone()) {
         interactions.add(event);
+      } else if (event.topic().equals(Topics.SUPPRESSIONS) && !event.tombstone()) {
+        suppressions.add(event);
       }
     }
     ChangeSet changes = new ChangeSet();
@@ -85,6 +89,7 @@ public final class PictureWriter {
       upsert(db, table, work.states().values(), changes);
     }
     new InteractionWriter(db).store(interactions, changes);
+    new SuppressionWriter(db).store(suppressions);
     return changes;
   }
 

@@ -3,6 +3,7 @@ package io.acquaint.model.picture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acquaint.contracts.MailAddressKey;
 import io.acquaint.model.catalogue.Entity;
 import io.acquaint.model.catalogue.FieldSpec;
 import io.acquaint.model.catalogue.Fields;
@@ -72,6 +73,8 @@ final class StateTable {
     if (entity == Entity.CONTACT) {
       row.set("email_address", body.path("email"));
       row.set("merged_into_id", body.path("mergedIntoId"));
+      String email = body.path("email").asText("");
+      row.put("email_hash", email.isBlank() ? null : MailAddressKey.hashOf(email));
     }
     if (WITH_ATTRIBUTES.contains(entity)) {
       row.set("attributes", Bodies.attributes(body));
@@ -96,6 +99,7 @@ final class StateTable {
     if (entity == Entity.CONTACT) {
       columns.add("email_address");
       columns.add("merged_into_id");
+      columns.add("email_hash");
     }
     if (WITH_ATTRIBUTES.contains(entity)) {
       columns.add("attributes");
@@ -126,33 +130,33 @@ final class StateTable {
     String moved =
         besideContact
             ? """
-              , moved AS (
-                DELETE FROM %1$s t USING fresh f
-                WHERE t.%2$s = f.%2$s AND t.contact_id <> f.contact_id)
-              """
+            , moved AS (
+              DELETE FROM %1$s t USING fresh f
+              WHERE t.%2$s = f.%2$s AND t.contact_id <> f.contact_id)
+            """
                 .formatted(table, key)
             : "";
     return """
-        WITH incoming AS (
-          SELECT %4$s FROM jsonb_populate_recordset(null::%1$s, cast(? as jsonb)) n
-        ), fresh AS (
-          SELECT n.*, o.%2$s IS NULL AS is_new,
-            array_remove(ARRAY[%5$s], NULL) AS changed,
-            %6$s AS links_before, %7$s AS links_after,
-            %8$s AS attributes_before, %9$s AS attributes_after
-          FROM incoming n LEFT JOIN %1$s o ON o.%2$s = n.%2$s
-          WHERE (o.version IS NULL OR o.version < n.version)
-            AND NOT EXISTS (
-              SELECT FROM picture_gone g WHERE g.entity = '%1$s' AND g.id = n.%2$s)
-        )%10$s, written AS (
-          INSERT INTO %1$s (%3$s) SELECT %3$s FROM fresh
-          ON CONFLICT (%11$s) DO UPDATE SET %12$s WHERE %1$s.version < excluded.version
-          RETURNING %2$s
-        )
-        SELECT f.%2$s AS id, f.is_new, f.changed, f.links_before, f.links_after,
-          f.attributes_before, f.attributes_after
-        FROM fresh f JOIN written w ON w.%2$s = f.%2$s
-        """
+    WITH incoming AS (
+      SELECT %4$s FROM jsonb_populate_recordset(null::%1$s, cast(? as jsonb)) n
+    ), fresh AS (
+      SELECT n.*, o.%2$s IS NULL AS is_new,
+        array_remove(ARRAY[%5$s], NULL) AS changed,
+        %6$s AS links_before, %7$s AS links_after,
+        %8$s AS attributes_before, %9$s AS attributes_after
+      FROM incoming n LEFT JOIN %1$s o ON o.%2$s = n.%2$s
+      WHERE (o.version IS NULL OR o.version < n.version)
+        AND NOT EXISTS (
+          SELECT FROM picture_gone g WHERE g.entity = '%1$s' AND g.id = n.%2$s)
+    )%10$s, written AS (
+      INSERT INTO %1$s (%3$s) SELECT %3$s FROM fresh
+      ON CONFLICT (%11$s) DO UPDATE SET %12$s WHERE %1$s.version < excluded.version
+      RETURNING %2$s
+    )
+    SELECT f.%2$s AS id, f.is_new, f.changed, f.links_before, f.links_after,
+      f.attributes_before, f.attributes_after
+    FROM fresh f JOIN written w ON w.%2$s = f.%2$s
+    """
         .formatted(
             table,
             key,
@@ -186,9 +190,9 @@ final class StateTable {
   /** Deletes records and answers what they were related to. One bind: the ids. */
   String delete() {
     return """
-        DELETE FROM %1$s o WHERE o.%2$s = any(cast(? as uuid[]))
-        RETURNING o.%2$s AS id, %3$s AS links_before
-        """
+    DELETE FROM %1$s o WHERE o.%2$s = any(cast(? as uuid[]))
+    RETURNING o.%2$s AS id, %3$s AS links_before
+    """
         .formatted(entity.table(), entity.key(), linksOf("o"));
   }
 }

@@ -42,11 +42,14 @@ class CustomerConsumer implements BatchHandler {
     return "scoring";
   }
 
-  /** Everything about customers but scores, which are this service's own. */
+  /**
+   * Everything about customers but scores, which are this service's own, and suppressed addresses.
+   */
   @Override
   public Set<String> topics() {
     Set<String> topics = new HashSet<>(PictureWriter.topics());
     topics.remove(Topics.SCORES);
+    topics.remove(Topics.SUPPRESSIONS);
     return topics;
   }
 

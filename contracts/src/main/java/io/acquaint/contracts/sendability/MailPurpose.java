@@ -1,6 +1,4 @@
-package io.acquaint.contacts.sendability;
-
-import io.acquaint.contacts.contact.ConsentLevel;
+package io.acquaint.contracts.sendability;
 
 /** What a mail is for. */
 public enum MailPurpose {
@@ -18,12 +16,12 @@ public enum MailPurpose {
   }
 
   /** The least that a contact must have agreed to. */
-  ConsentLevel needed() {
+  public ConsentLevel needed() {
     return needed;
   }
 
   /** Whether it goes to many, so that opting out of bulk mail forbids it. */
-  boolean isBulk() {
+  public boolean isBulk() {
     return switch (this) {
       case TRANSACTIONAL -> false;
       case SUBSCRIPTION, MARKETING -> true;

@@ -1,7 +1,4 @@
-package io.acquaint.contacts.sendability;
-
-import io.acquaint.contacts.contact.ConsentLevel;
-import java.util.UUID;
+package io.acquaint.contracts.sendability;
 
 /**
  * What the rules look at, of one contact.
@@ -9,8 +6,7 @@ import java.util.UUID;
  * @param guarded whether a guardian who is active stands behind it
  * @param subscribed whether it is on the list in question
  */
-record Facts(
-    UUID contactId,
+public record Facts(
     boolean active,
     boolean hasEmail,
     boolean wantsEmail,
