@@ -11,6 +11,6 @@ class OpenApiContractTest {
 
   @Test
   void theDocumentIsTheSnapshot() {
-    OpenApiSnapshot.check("contacts");
+    OpenApiSnapshot.assertServes("contacts");
   }
 }

@@ -16,6 +16,6 @@ class OpenApiContractTest {
 
   @Test
   void theDocumentIsTheSnapshot() {
-    OpenApiSnapshot.check("leads");
+    OpenApiSnapshot.assertServes("leads");
   }
 }

@@ -15,6 +15,6 @@ class OpenApiContractTest {
 
   @Test
   void theDocumentIsTheSnapshot() {
-    OpenApiSnapshot.check("segments");
+    OpenApiSnapshot.assertServes("segments");
   }
 }

@@ -12,11 +12,11 @@ class EventGuidesApiTest {
 
   @Test
   void runAnEvent() {
-    GuideCommands.of("run-an-event").run();
+    GuideCommands.of("run-an-event").assertItRunsAsShown();
   }
 
   @Test
   void takeInInteractions() {
-    GuideCommands.of("take-in-interactions").run();
+    GuideCommands.of("take-in-interactions").assertItRunsAsShown();
   }
 }

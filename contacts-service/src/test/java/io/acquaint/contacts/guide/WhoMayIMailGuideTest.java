@@ -12,6 +12,6 @@ class WhoMayIMailGuideTest {
 
   @Test
   void itsCommandsAnswerWhatItShows() {
-    GuideCommands.of("who-may-i-mail").run();
+    GuideCommands.of("who-may-i-mail").assertItRunsAsShown();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code up --detach}: starts the foreground {@code up} as a process of its own and returns when it
@@ -43,15 +44,13 @@ final class DetachedUp {
             .start();
     try (RandomAccessFile told = new RandomAccessFile(log.toFile(), "r")) {
       while (true) {
-        boolean alive = runner.isAlive();
-        boolean ready = show(told);
-        if (ready) {
+        boolean ended = runner.waitFor(100, TimeUnit.MILLISECONDS);
+        if (show(told)) {
           return 0;
         }
-        if (!alive) {
+        if (ended) {
           return runner.exitValue() == 0 ? 1 : runner.exitValue();
         }
-        Thread.sleep(100);
       }
     }
   }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalSystem {
   private static final Duration START_LIMIT = Duration.ofSeconds(180);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
   private static final int REHEARSALS_AT_A_TIME = 2;
   private static final int LOG_LINES = 20;
   private static final List<Service> START_ORDER =
@@ -207,21 +208,24 @@ final class LocalSystem {
   }
 
   private Running untilReady(Program program, BooleanSupplier ready) throws Exception {
-    long from = System.nanoTime();
     if (stopping) {
       throw new StartFailure(
           program.name(), "was not started: the system stops", program.log(), List.of());
     }
     Running running = supervisor.start(program);
-    while (!ready.getAsBoolean()) {
-      if (!running.process().isAlive()) {
-        running.process().waitFor();
-        throw failure(running, "ended with exit code " + running.process().exitValue());
-      }
-      if (System.nanoTime() - from > START_LIMIT.toNanos()) {
-        throw failure(running, "was not ready after " + START_LIMIT.toSeconds() + " s");
-      }
-      Thread.sleep(50);
+    boolean inTime =
+        Polling.until(
+            START_LIMIT,
+            LOOK_EVERY,
+            () -> {
+              if (!running.process().isAlive()) {
+                running.process().waitFor();
+                throw failure(running, "ended with exit code " + running.process().exitValue());
+              }
+              return ready.getAsBoolean();
+            });
+    if (!inTime) {
+      throw failure(running, "was not ready after " + START_LIMIT.toSeconds() + " s");
     }
     return running;
   }

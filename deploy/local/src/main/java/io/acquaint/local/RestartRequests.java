@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 final class RestartRequests {
   private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
   private final Path folder;
 
   /** Restarts what it is given; what it throws is the answer. */
@@ -62,16 +63,12 @@ final class RestartRequests {
     String id = UUID.randomUUID().toString();
     Path answer = folder.resolve(id + ".answer");
     write(folder.resolve(id + ".ask"), name);
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < until) {
-      if (Files.exists(answer)) {
-        String text = Files.readString(answer);
-        Files.delete(answer);
-        return text;
-      }
-      Thread.sleep(50);
+    if (!Polling.until(PATIENCE, LOOK_EVERY, () -> Files.exists(answer))) {
+      return "the runner did not answer within " + PATIENCE.toSeconds() + " s";
     }
-    return "the runner did not answer within " + PATIENCE.toSeconds() + " s";
+    String text = Files.readString(answer);
+    Files.delete(answer);
+    return text;
   }
 
   private static void write(Path file, String text) throws IOException {

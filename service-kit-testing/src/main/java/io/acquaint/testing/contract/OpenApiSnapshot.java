@@ -22,7 +22,7 @@ public final class OpenApiSnapshot {
   private OpenApiSnapshot() {}
 
   /** Asks the service under test, at the address that REST-assured knows. */
-  public static void check(String service) {
+  public static void assertServes(String service) {
     String served =
         RestAssured.given().accept("application/json").get("/openapi?format=json").asString();
     check(service, served);

@@ -45,8 +45,8 @@ public final class GuideCommands {
     return new GuideCommands(guide, Map.copyOf(variables));
   }
 
-  /** Runs all of them. */
-  public void run() {
+  /** Runs all of them; fails at the first that fails or answers something else than is shown. */
+  public void assertItRunsAsShown() {
     try {
       Path folder = Files.createTempDirectory("guide");
       writeProgram(folder);

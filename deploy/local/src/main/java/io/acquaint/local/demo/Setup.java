@@ -3,6 +3,7 @@ package io.acquaint.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.acquaint.local.Console;
+import io.acquaint.local.Polling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
  */
 final class Setup {
   private static final Duration ACTIVATION_LIMIT = Duration.ofSeconds(60);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private final Api api;
   private final Console console;
   private final JsonNode definitions;
@@ -80,13 +82,14 @@ final class Setup {
   }
 
   private void awaitLive(String path, String name) throws IOException, InterruptedException {
-    long until = System.nanoTime() + ACTIVATION_LIMIT.toNanos();
-    while (!api.read(path).path("status").asText().equals("LIVE")) {
-      if (System.nanoTime() > until) {
-        throw new IOException(
-            "\"" + name + "\" is not live after " + ACTIVATION_LIMIT.toSeconds() + " s");
-      }
-      Thread.sleep(200);
+    boolean live =
+        Polling.<IOException>until(
+            ACTIVATION_LIMIT,
+            LOOK_EVERY,
+            () -> api.read(path).path("status").asText().equals("LIVE"));
+    if (!live) {
+      throw new IOException(
+          "\"" + name + "\" is not live after " + ACTIVATION_LIMIT.toSeconds() + " s");
     }
   }
 }

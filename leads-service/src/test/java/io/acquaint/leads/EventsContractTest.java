@@ -16,24 +16,18 @@ import io.acquaint.testing.PostgresResource;
 import io.acquaint.testing.TopicProbe;
 import io.acquaint.testing.TopicProbe.Seen;
 import io.acquaint.testing.contract.EventContract;
-import io.acquaint.testing.contract.OpenApiSnapshot;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What the outside may rely on: the routes as snapshotted, the events as their schemas say. */
+/** What the outside may rely on: the events are as their schemas say. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(KafkaResource.class)
 @WithTestResource(ContactsStub.class)
-class LeadsContractTest {
-
-  @Test
-  void servesTheDocumentOfTheSnapshot() {
-    OpenApiSnapshot.check("leads");
-  }
+class EventsContractTest {
 
   @Test
   void publishesEveryMoveAsItsSchemaSays() {
