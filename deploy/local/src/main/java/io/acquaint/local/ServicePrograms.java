@@ -2,6 +2,7 @@ package io.acquaint.local;
 
 import io.acquaint.local.infra.Infra;
 import io.acquaint.local.process.AotCache;
+import io.acquaint.local.process.JvmOptions;
 import io.acquaint.local.process.Program;
 import io.acquaint.local.secret.Secrets;
 import io.acquaint.local.secret.Tokens;
@@ -60,6 +61,7 @@ final class ServicePrograms {
             "--sun-misc-unsafe-memory-access=allow",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Dacquaint.home=" + home.path()));
+    command.addAll(JvmOptions.OPTIMISE_WHAT_LASTS);
     String more = System.getenv().getOrDefault("ACQUAINT_JAVA_OPTS", "").strip();
     if (!more.isEmpty()) {
       command.addAll(List.of(more.split("\\s+")));

@@ -3,6 +3,7 @@ package io.acquaint.local.infra;
 import io.acquaint.local.Home;
 import io.acquaint.local.UsageException;
 import io.acquaint.local.process.AotCache;
+import io.acquaint.local.process.JvmOptions;
 import io.acquaint.local.process.Program;
 import java.io.File;
 import java.io.IOException;
@@ -63,6 +64,7 @@ public final class LocalKafka {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
+    command.addAll(JvmOptions.OPTIMISE_WHAT_LASTS);
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
