@@ -1,12 +1,14 @@
 package io.acquaint.contacts.account;
 
 import io.acquaint.kit.audit.AuditLog;
+import io.acquaint.kit.changes.ChangeEntry;
 import io.acquaint.kit.changes.ChangeFeed;
 import io.acquaint.kit.changes.DeleteReason;
 import io.acquaint.kit.outbox.Outbox;
 import io.acquaint.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tells the world of a written account: event, changes feed and audit, in the same transaction. */
 @ApplicationScoped
@@ -27,6 +29,17 @@ class AccountJournal {
 
   void created(AccountView view) {
     written("created", view, AccountEvents.created(view), List.of());
+  }
+
+  /** Tells of many new ones in few statements. */
+  void created(List<AccountView> views) {
+    outbox.appendAll(views.stream().map(AccountEvents::created).toList());
+    changes.appendAll(
+        views.stream()
+            .map(view -> new ChangeEntry(COLLECTION, view.id(), view.version(), null, null))
+            .toList());
+    audit.created(
+        SUBJECT, views.stream().collect(Collectors.toMap(AccountView::id, AccountView::version)));
   }
 
   void updated(AccountView view, List<String> fields) {

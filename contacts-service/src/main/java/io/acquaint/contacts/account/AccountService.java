@@ -8,16 +8,21 @@ import io.acquaint.contacts.party.ExternalIds;
 import io.acquaint.contacts.party.PhoneNumber;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;
+import io.acquaint.kit.intake.Made;
+import io.acquaint.kit.intake.TakenBack;
 import io.acquaint.kit.json.MergePatch;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
+import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +121,64 @@ class AccountService {
     journal.deleted(last);
   }
 
-  private AccountView insert(AccountRequest request) {
+  /**
+   * Creates accounts inside the caller's transaction, in few statements; each is answered on its
+   * own.
+   */
+  List<Made> addAll(List<AccountRequest> requests) {
+    var made = new ArrayList<Made>(requests.size());
+    var added = new ArrayList<Account>(requests.size());
+    for (AccountRequest request : requests) {
+      try {
+        Account account = prepared(request);
+        accounts.persist(account);
+        added.add(account);
+        made.add(Made.of(account.id, account.version));
+      } catch (ProblemException refused) {
+        made.add(Made.refused(refused));
+      }
+    }
+    accounts.flush();
+    journal.created(added.stream().map(AccountView::from).toList());
+    accounts.getEntityManager().clear();
+    return made;
+  }
+
+  /** Changes an account inside the caller's transaction. */
+  AccountView change(AccountId id, UnaryOperator<AccountRequest> edit) {
+    Account account = locked(id);
+    return update(account, edit.apply(AccountRequest.of(account)));
+  }
+
+  /** Removes an account that nothing belongs to and that still has this version. */
+  TakenBack takeBack(AccountId id, long version) {
+    Optional<Account> account = accounts.lock(id);
+    if (account.isEmpty()) {
+      return TakenBack.GONE_BEFORE;
+    }
+    if (account.get().version != version) {
+      return TakenBack.CHANGED_SINCE;
+    }
+    if (contacts.count(id) > 0 || accounts.hasSubsidiaries(id)) {
+      return TakenBack.IN_USE;
+    }
+    AccountView last = AccountView.from(account.get());
+    accounts.deleteById(id.value());
+    accounts.flush();
+    journal.deleted(last);
+    return TakenBack.REMOVED;
+  }
+
+  private Account prepared(AccountRequest request) {
     var id = new AccountId(ids.next());
     PhoneNumber phone = rules.admit(id, request).orElse(null);
     Account account = Account.create(id, request, phone, clock.instant());
     externalIds.replace(account.id, Map.of(), account.externalIds);
+    return account;
+  }
+
+  private AccountView insert(AccountRequest request) {
+    Account account = prepared(request);
     accounts.persistAndFlush(account);
     AccountView view = AccountView.from(account);
     journal.created(view);

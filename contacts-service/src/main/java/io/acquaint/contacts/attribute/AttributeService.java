@@ -79,6 +79,12 @@ public class AttributeService {
         });
   }
 
+  /** What each registered attribute of such records holds. */
+  @Transactional
+  public Map<String, AttributeType> types(AttributeEntity entity) {
+    return definitions.of(entity).stream().collect(toMap(d -> d.name, d -> d.type));
+  }
+
   @Transactional
   AttributeDefinitionView register(AttributeDefinitionRequest request) {
     checkAllowedValues(request);

@@ -172,6 +172,12 @@ class Contact {
     updatedAt = now;
   }
 
+  /** Sales work with it from now on. */
+  void becomeKnownToSales(Instant now) {
+    marketingOnly = false;
+    updatedAt = now;
+  }
+
   boolean merged() {
     return mergedIntoId != null;
   }

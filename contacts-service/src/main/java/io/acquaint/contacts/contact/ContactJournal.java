@@ -1,12 +1,14 @@
 package io.acquaint.contacts.contact;
 
 import io.acquaint.kit.audit.AuditLog;
+import io.acquaint.kit.changes.ChangeEntry;
 import io.acquaint.kit.changes.ChangeFeed;
 import io.acquaint.kit.changes.DeleteReason;
 import io.acquaint.kit.outbox.Outbox;
 import io.acquaint.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tells the world of a written contact: event, changes feed and audit, in the same transaction. */
 @ApplicationScoped
@@ -27,6 +29,17 @@ class ContactJournal {
 
   void created(ContactView view) {
     written("created", view, ContactEvents.created(view), List.of());
+  }
+
+  /** Tells of many new ones in few statements. */
+  void created(List<ContactView> views) {
+    outbox.appendAll(views.stream().map(ContactEvents::created).toList());
+    changes.appendAll(
+        views.stream()
+            .map(view -> new ChangeEntry(COLLECTION, view.id(), view.version(), null, null))
+            .toList());
+    audit.created(
+        SUBJECT, views.stream().collect(Collectors.toMap(ContactView::id, ContactView::version)));
   }
 
   void updated(ContactView view, List<String> fields) {

@@ -8,7 +8,9 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Contacts in the database. */
 @ApplicationScoped
@@ -31,6 +33,13 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
   /** Those of the contacts that exist, locked in one order for everybody. */
   List<Contact> lockAll(Collection<UUID> ids) {
     return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  /** Who took over from those that were merged; the others themselves. */
+  Set<UUID> survivorsOf(Collection<UUID> ids) {
+    return find("id in ?1", ids).stream()
+        .map(contact -> contact.mergedIntoId == null ? contact.id : contact.mergedIntoId)
+        .collect(Collectors.toSet());
   }
 
   /** The records that were merged into one of these, locked. */

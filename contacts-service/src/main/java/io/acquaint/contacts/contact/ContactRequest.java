@@ -147,6 +147,37 @@ public record ContactRequest(
         c.status);
   }
 
+  /** This request with another consent. */
+  ContactRequest withConsent(@Nullable ConsentRequest other) {
+    return new ContactRequest(
+        firstName,
+        lastName,
+        email,
+        otherEmails,
+        phone,
+        mobilePhone,
+        jobTitle,
+        department,
+        role,
+        kinds,
+        accountId,
+        address,
+        birthDate,
+        language,
+        timeZone,
+        ownerId,
+        marketingOnly,
+        originatingLeadId,
+        source,
+        preferences,
+        other,
+        child,
+        guardianId,
+        attributes,
+        externalIds,
+        status);
+  }
+
   /** This request, with one more id in another system. */
   ContactRequest knownAs(String system, String externalId, Map<String, String> before) {
     var known = new HashMap<>(before);

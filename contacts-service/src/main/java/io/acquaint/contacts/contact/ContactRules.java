@@ -76,6 +76,16 @@ class ContactRules {
     return new Admitted(request, phone, mobile, company);
   }
 
+  /** A number as it is stored; null when it is missing or no number. */
+  @Nullable String e164(@Nullable String text, @Nullable Address address) {
+    return text == null ? null : parse(text, address).map(PhoneNumber::e164).orElse(null);
+  }
+
+  private Optional<PhoneNumber> parse(String text, @Nullable Address address) {
+    String country = address == null ? null : address.country();
+    return PhoneNumber.parse(text, Objects.requireNonNullElse(country, config.region()));
+  }
+
   private void birthIsPast(ContactRequest request, Findings findings) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     // A day of grace for those who live ahead of UTC.
@@ -89,9 +99,7 @@ class ContactRules {
     if (text == null) {
       return null;
     }
-    String country = address == null ? null : address.country();
-    Optional<PhoneNumber> number =
-        PhoneNumber.parse(text, Objects.requireNonNullElse(country, config.region()));
+    Optional<PhoneNumber> number = parse(text, address);
     if (number.isEmpty()) {
       findings.at(pointer, "invalid_phone", "must be a telephone number");
     }

@@ -6,16 +6,20 @@ import io.acquaint.contacts.party.ExternalIds;
 import io.acquaint.kit.changes.DeleteReason;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;
+import io.acquaint.kit.intake.Made;
 import io.acquaint.kit.json.MergePatch;
+import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.security.Caller;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,17 @@ public class ContactService {
    *     go on with another one
    */
   public ContactView add(ContactRequest request) {
+    Contact contact = prepared(request);
+    contacts.persistAndFlush(contact);
+    if (request.consent() != null) {
+      consents.keep(ConsentLevel.NONE, contact);
+    }
+    ContactView view = ContactView.from(contact);
+    journal.created(view);
+    return view;
+  }
+
+  private Contact prepared(ContactRequest request) {
     Admitted admitted = rules.admit(request);
     Instant now = clock.instant();
     ConsentRequest first = request.consent();
@@ -74,13 +89,33 @@ public class ContactService {
         first == null ? Consent.NEVER_GIVEN : Consent.given(first, caller.name(), now);
     Contact contact = Contact.create(new ContactId(ids.next()), admitted, consent, now);
     externalIds.replace(contact.id, Map.of(), contact.externalIds);
-    contacts.persistAndFlush(contact);
-    if (first != null) {
-      consents.keep(ConsentLevel.NONE, contact);
+    return contact;
+  }
+
+  /**
+   * Creates contacts inside the caller's transaction, in few statements; each is answered on its
+   * own.
+   */
+  List<Made> addAll(List<ContactRequest> requests) {
+    var made = new ArrayList<Made>(requests.size());
+    var added = new ArrayList<Contact>(requests.size());
+    for (ContactRequest request : requests) {
+      try {
+        Contact contact = prepared(request);
+        contacts.persist(contact);
+        added.add(contact);
+        made.add(Made.of(contact.id, contact.version));
+      } catch (ProblemException refused) {
+        made.add(Made.refused(refused));
+      }
     }
-    ContactView view = ContactView.from(contact);
-    journal.created(view);
-    return view;
+    contacts.flush();
+    added.stream()
+        .filter(contact -> contact.consent.changedAt() != null)
+        .forEach(contact -> consents.keep(ConsentLevel.NONE, contact));
+    journal.created(added.stream().map(ContactView::from).toList());
+    contacts.getEntityManager().clear();
+    return made;
   }
 
   /** Reads a contact, in one statement and without a transaction. */
@@ -111,6 +146,13 @@ public class ContactService {
     Contact contact = locked(id);
     IfMatch.require(ifMatch, contact.version);
     return update(contact, patch.applyTo(ContactRequest.of(contact)));
+  }
+
+  /** Changes a contact inside the caller's transaction; its consent changes elsewhere. */
+  ContactView change(ContactId id, UnaryOperator<ContactRequest> edit) {
+    Contact contact = locked(id);
+    ContactRequest after = edit.apply(ContactRequest.of(contact));
+    return update(contact, after.withConsent(ConsentRequest.of(contact.consent)));
   }
 
   /** Creates or replaces the contact that another system knows by its own id. */

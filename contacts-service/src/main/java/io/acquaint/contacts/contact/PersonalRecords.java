@@ -15,4 +15,12 @@ public interface PersonalRecords {
 
   /** All of them, as the routes of the feature show them. */
   List<?> of(ContactId contact);
+
+  /**
+   * Whether they go with the contact. What stays must not lead back to the person, as the hash of
+   * an address that is not to be mailed.
+   */
+  default boolean goWithContact() {
+    return true;
+  }
 }

@@ -2,6 +2,7 @@ package io.acquaint.contacts.matching;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acquaint.contacts.contact.ContactService;
+import io.acquaint.contacts.contact.PersonLocks;
 import io.acquaint.contacts.matching.MatchAnswer.Result;
 import io.acquaint.contacts.party.EmailAddress;
 import io.acquaint.kit.json.StrictJson;
@@ -30,6 +31,7 @@ class MatchService {
 
   private final StrictJson strict;
   private final MatchTables tables;
+  private final PersonLocks locks;
   private final ContactService contacts;
   private final Caller caller;
   private final AppClock clock;
@@ -37,11 +39,13 @@ class MatchService {
   MatchService(
       StrictJson strict,
       MatchTables tables,
+      PersonLocks locks,
       ContactService contacts,
       Caller caller,
       AppClock clock) {
     this.strict = strict;
     this.tables = tables;
+    this.locks = locks;
     this.contacts = contacts;
     this.caller = caller;
     this.clock = clock;
@@ -64,7 +68,7 @@ class MatchService {
     List<Read> items = read(body);
     Set<String> emails = collect(items, Read::emailKey);
     Set<String> keys = collect(items, Read::key);
-    tables.lock(words(emails, keys));
+    locks.lock(words(emails, keys));
     Map<String, UUID> byEmail = tables.byEmail(emails);
     Map<String, MatchAnswer> byKey = tables.byKey(caller.name(), keys);
     var answers = new ArrayList<MatchAnswer>(items.size());

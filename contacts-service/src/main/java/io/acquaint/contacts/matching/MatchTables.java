@@ -17,14 +17,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MatchTables {
 
-  /** In one order for everybody, so that two calls never wait for each other in a circle. */
-  private static final String LOCK =
-      """
-      select pg_advisory_xact_lock(s.h)
-        from (select distinct hashtextextended(w, 4712) as h
-                from unnest(cast(? as text[])) as w order by 1) as s
-      """;
-
   /** Uses contact_email_key; reads the table of the core feature for the sake of one statement. */
   private static final String BY_EMAIL =
       """
@@ -51,11 +43,6 @@ class MatchTables {
 
   MatchTables(DSLContext db) {
     this.db = db;
-  }
-
-  /** Makes everybody else who brings one of these wait until the transaction ends. */
-  void lock(Collection<String> words) {
-    db.fetch(LOCK, (Object) words.toArray(new String[0]));
   }
 
   /** The contact of each known address. */

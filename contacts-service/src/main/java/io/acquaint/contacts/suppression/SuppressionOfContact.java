@@ -26,6 +26,12 @@ class SuppressionOfContact implements PersonalRecords {
     return "suppressions";
   }
 
+  /** The hash of the address stays, so that who comes back is still not mailed. */
+  @Override
+  public boolean goWithContact() {
+    return false;
+  }
+
   @Override
   public List<SuppressionView> of(ContactId contact) {
     String email = contacts.get(contact).email();

@@ -4,8 +4,10 @@ import io.acquaint.kit.id.IdSource;
 import io.acquaint.kit.security.Caller;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -23,6 +25,34 @@ public class AuditLog {
     this.clock = clock;
     this.ids = ids;
     this.caller = caller;
+  }
+
+  /** Records that many were made, in one go, inside the caller's transaction. */
+  public void created(String subjectType, Map<UUID, Long> versions) {
+    OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
+    String actor = caller.name();
+    String request = caller.requestId();
+    Object[][] rows =
+        versions.entrySet().stream()
+            .map(
+                made ->
+                    new Object[] {
+                      ids.next(), at, actor, subjectType, made.getKey(), made.getValue(), request
+                    })
+            .toArray(Object[][]::new);
+    if (rows.length > 0) {
+      int[] unused =
+          db.batch(
+                  """
+                  insert into audit_entry
+                    (id, at, actor, action, subject_type, subject_id, version, changed_fields,
+                     request_id)
+                  values (cast(? as uuid), cast(? as timestamptz), ?, 'created', ?,
+                          cast(? as uuid), ?, '{}', ?)
+                  """,
+                  rows)
+              .execute();
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.acquaint.kit.http;
 
 import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.problem.Problems;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -118,7 +119,7 @@ class Edge {
 
   private void checkSize(RoutingContext context) {
     String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length == null || fits(length)) {
+    if (length == null || fits(length, limit(context))) {
       context.next();
       return;
     }
@@ -127,9 +128,19 @@ class Edge {
     writer.write(context, translation.ofStatus(413, context.request().method().name()));
   }
 
-  private boolean fits(String length) {
+  /** Files for an import are streamed, and may be larger than what is read into memory. */
+  private MemorySize limit(RoutingContext context) {
+    String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    boolean file =
+        type != null
+            && type.startsWith("multipart/form-data")
+            && ProblemWriter.path(context).endsWith("/imports");
+    return file ? config.maxImportSize() : config.maxBodySize();
+  }
+
+  private static boolean fits(String length, MemorySize limit) {
     try {
-      return Long.parseLong(length) <= config.maxBodySize().asLongValue();
+      return Long.parseLong(length) <= limit.asLongValue();
     } catch (NumberFormatException absurd) {
       return false;
     }

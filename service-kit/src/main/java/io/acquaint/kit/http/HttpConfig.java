@@ -16,6 +16,10 @@ public interface HttpConfig {
   @WithDefault("1M")
   MemorySize maxBodySize();
 
+  /** The largest file of an import; it is streamed, never held in memory. */
+  @WithDefault("512M")
+  MemorySize maxImportSize();
+
   /** Cross-origin calls by browsers. */
   Cors cors();
 

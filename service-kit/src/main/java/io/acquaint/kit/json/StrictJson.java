@@ -81,7 +81,7 @@ public class StrictJson {
   }
 
   /** The tree of a value, as merge patch starts from. */
-  JsonNode tree(Object value) {
+  public JsonNode tree(Object value) {
     return mapper.valueToTree(value);
   }
 

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ public class Caller {
   /** The name of a caller without a token, on the few public routes. */
   public static final String ANONYMOUS = "anonymous";
 
+  private static final ScopedValue<String> ACTING = ScopedValue.newInstance();
+
   private static final String PARTNER_CLAIM = "partner_id";
 
   private final CurrentVertxRequest request;
@@ -38,7 +41,15 @@ public class Caller {
 
   /** The user of the token ({@code upn}, else {@code sub}). */
   public String name() {
-    return identity().map(this::nameOf).orElse(SYSTEM);
+    return identity().map(this::nameOf).orElseGet(() -> ACTING.orElse(SYSTEM));
+  }
+
+  /**
+   * Does work without a request, as a job, in the name of the user who asked for it. It lends the
+   * name only, no role.
+   */
+  public <T> T inTheNameOf(String user, Supplier<T> work) {
+    return ScopedValue.where(ACTING, user).call(work::get);
   }
 
   public boolean hasRole(String role) {

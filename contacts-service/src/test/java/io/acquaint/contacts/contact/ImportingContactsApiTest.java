@@ -1,0 +1,346 @@
+package io.acquaint.contacts.contact;
+
+import static io.acquaint.contacts.Crm.contactWithEmail;
+import static io.acquaint.contacts.Crm.createContact;
+import static io.acquaint.contacts.Crm.freshEmail;
+import static io.acquaint.contacts.Crm.patch;
+import static io.acquaint.contacts.Crm.read;
+import static io.acquaint.testing.Api.as;
+import static io.acquaint.testing.Api.problem;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.acquaint.contacts.Import;
+import io.acquaint.contacts.ServiceTest;
+import io.acquaint.testing.SqlProbe;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@ServiceTest
+class ImportingContactsApiTest {
+
+  @Test
+  void columnsThatAreCalledLikeFieldsNeedNoMapping() {
+    String email = freshEmail();
+
+    JsonPath done =
+        Import.run(
+            "contacts",
+            """
+            lastName,email,kinds,address.city,address.country,phone,child,preferences.bulkEmail,birthDate
+            "Lovelace, Countess",%s,CUSTOMER;SPEAKER,London,GB,'+44 20 7946 0018,no,false,1990-12-10
+            """
+                .formatted(email),
+            "{}");
+
+    assertEquals("SUCCEEDED", done.getString("status"));
+    assertEquals(1, done.getInt("created"));
+    assertEquals(100, done.getInt("progress.percent"));
+    JsonPath contact = read("/v1/contacts/" + idOf(email));
+    assertEquals("Lovelace, Countess", contact.getString("lastName"));
+    assertEquals("+442079460018", contact.getString("phone"));
+    assertEquals("London", contact.getString("address.city"));
+    assertEquals(
+        List.of("CUSTOMER", "SPEAKER"), contact.getList("kinds").stream().sorted().toList());
+    assertEquals(false, contact.getBoolean("preferences.bulkEmail"));
+    assertEquals("IMPORT", contact.getString("source.kind"));
+  }
+
+  @Test
+  void aMappingSaysWhichColumnIsWhich() {
+    String email = freshEmail();
+
+    JsonPath done =
+        Import.run(
+            "contacts",
+            "Name;E-Mail;Remark\nKing;" + email + ";x\n",
+            "{\"delimiter\":\";\",\"mapping\":{\"Name\":\"lastName\",\"E-Mail\":\"email\"}}");
+
+    assertEquals(1, done.getInt("created"));
+    assertEquals("King", read("/v1/contacts/" + idOf(email)).getString("lastName"));
+  }
+
+  @Test
+  void rowsThatBreakARuleAreInTheErrorFileWithTheirReason() {
+    String email = freshEmail();
+
+    JsonPath done =
+        Import.run(
+            "contacts",
+            """
+            lastName,email
+            Good,%s
+            ,nobody
+            Short
+            =1+1,also bad
+            """
+                .formatted(email),
+            "{}");
+
+    assertEquals(1, done.getInt("created"));
+    assertEquals(3, done.getInt("failed"));
+    List<String> lines = Import.errors("contacts", done.getString("id")).lines().toList();
+    assertEquals("lastName,email,reason", lines.getFirst());
+    assertTrue(lines.get(1).startsWith(",nobody,"), lines.get(1));
+    assertTrue(
+        lines.get(1).contains("lastName: ") && lines.get(1).contains("email: "), lines.get(1));
+    assertTrue(lines.get(2).contains("has 1 cells, the header has 2"), lines.get(2));
+    assertTrue(lines.get(3).startsWith("'=1+1,"), lines.get(3));
+  }
+
+  @Test
+  void whoIsThereIsSkippedUnlessTheFileIsToUpdate() {
+    String email = freshEmail();
+    String id = contactWithEmail(email);
+    String csv =
+        "lastName,email,jobTitle\nNew," + email.toUpperCase(java.util.Locale.ROOT) + ",Head\n";
+
+    JsonPath skipped = Import.run("contacts", csv, "{}");
+    assertEquals(1, skipped.getInt("skipped"));
+    assertNull(read("/v1/contacts/" + id).getString("jobTitle"));
+
+    JsonPath updated = Import.run("contacts", csv, "{\"onDuplicate\":\"UPDATE\"}");
+    assertEquals(1, updated.getInt("updated"));
+    assertEquals("Head", read("/v1/contacts/" + id).getString("jobTitle"));
+    assertEquals("New", read("/v1/contacts/" + id).getString("lastName"));
+
+    JsonPath created = Import.run("contacts", csv, "{\"onDuplicate\":\"CREATE\"}");
+    assertEquals(1, created.getInt("created"));
+  }
+
+  @Test
+  void anUpdateLeavesWhatTheFileLeavesEmptyAndRecordsConsent() {
+    String email = freshEmail();
+    String id =
+        createContact(
+                "{\"lastName\":\"x\",\"firstName\":\"Ada\",\"email\":\"%s\"}".formatted(email))
+            .getString("id");
+
+    JsonPath done =
+        Import.run(
+            "contacts",
+            "lastName,firstName,email,consent.level,source.kind\ny,,"
+                + email
+                + ",MARKETING,EVENT\n",
+            "{\"onDuplicate\":\"UPDATE\"}");
+
+    assertEquals(1, done.getInt("updated"), () -> Import.errors("contacts", done.getString("id")));
+    JsonPath contact = read("/v1/contacts/" + id);
+    assertEquals("Ada y", contact.getString("fullName"));
+    assertEquals("MARKETING", contact.getString("consent.level"));
+    assertEquals("marketer", contact.getString("consent.changedBy"));
+    assertNull(contact.getString("source.kind"));
+  }
+
+  @Test
+  void oneFileMakesOneContactOfOnePersonAlsoAcrossChunks() {
+    String email = freshEmail();
+    var csv = new StringBuilder("lastName,email\n");
+    csv.append("Twin,").append(email).append('\n');
+    csv.append("Twin,").append(email).append('\n');
+    for (int i = 0; i < 600; i++) {
+      csv.append("Row,").append(freshEmail()).append('\n');
+    }
+    csv.append("Twin,").append(email).append('\n');
+
+    JsonPath dry = Import.run("contacts", csv.toString(), "{\"dryRun\":true}");
+    assertEquals(601, dry.getInt("created"));
+    assertEquals(2, dry.getInt("skipped"));
+    assertEquals(0, SqlProbe.number("select count(*) from contact where email = ?", email));
+
+    JsonPath done = Import.run("contacts", csv.toString(), "{}");
+    assertEquals(601, done.getInt("created"));
+    assertEquals(2, done.getInt("skipped"));
+    assertEquals(1, SqlProbe.number("select count(*) from contact where email = ?", email));
+  }
+
+  @Test
+  void peopleAreRecognisedByOtherFieldsWhenAsked() {
+    String system = UUID.randomUUID().toString();
+    String name = "n" + UUID.randomUUID();
+    String id =
+        createContact(
+                "{\"lastName\":\"%s\",\"firstName\":\"Zoë\",\"externalIds\":{\"%s\":\"1\"}}"
+                    .formatted(name, system))
+            .getString("id");
+
+    Import.run(
+        "contacts",
+        "lastName,externalIds." + system + ",jobTitle\nx,1,One\n",
+        "{\"onDuplicate\":\"UPDATE\",\"matching\":[\"externalIds." + system + "\"]}");
+    assertEquals("One", read("/v1/contacts/" + id).getString("jobTitle"));
+
+    JsonPath byName =
+        Import.run(
+            "contacts",
+            "lastName,firstName\n" + name.toUpperCase(java.util.Locale.ROOT) + ",zoe\nx,zoe\n",
+            "{\"matching\":[\"lastName\",\"firstName\"]}");
+    assertEquals(1, byName.getInt("created"));
+  }
+
+  @Test
+  void aRunThatWasOvertakenGoesOnWithoutADoubledRow() {
+    String tag = "t" + UUID.randomUUID().toString().replace("-", "");
+    var csv = new StringBuilder("lastName,email\n");
+    for (int i = 0; i < 3000; i++) {
+      csv.append(tag).append(",p").append(i).append(tag).append("@example.org\n");
+    }
+    String id =
+        Import.upload(
+                "contacts",
+                csv.toString().getBytes(StandardCharsets.UTF_8),
+                "{\"onDuplicate\":\"CREATE\"}")
+            .statusCode(202)
+            .extract()
+            .path("id");
+    String path = "/v1/contacts/imports/" + id;
+    Awaitility.await()
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> read(path).getInt("progress.done") > 0);
+    // As if the process had died in the middle of a chunk: its lease ends, and its writes are void.
+    SqlProbe.update(
+        "update job set runs = runs + 1, holder = null, held_until = clock_timestamp() - interval '1 second'"
+            + " where id = cast(? as uuid) and status = 'RUNNING'",
+        id);
+
+    JsonPath done = Import.ended("contacts", id);
+
+    assertEquals("SUCCEEDED", done.getString("status"));
+    assertEquals(3000, done.getInt("created"));
+    assertEquals(3000, SqlProbe.number("select count(*) from contact where last_name = ?", tag));
+    assertEquals(
+        0,
+        SqlProbe.number(
+            "select count(*) from import_piece p join import_run r using (file_id) where r.id = cast(? as uuid)",
+            id));
+  }
+
+  @Test
+  void takingBackRemovesWhatNobodyTouchedAndReportsTheRest() {
+    String untouched = freshEmail();
+    String changed = freshEmail();
+    String used = freshEmail();
+    String deleted = freshEmail();
+    String before = freshEmail();
+    contactWithEmail(before);
+    JsonPath done =
+        Import.run(
+            "contacts",
+            "lastName,email\na,%s\nb,%s\nc,%s\nd,%s\ne,%s\n"
+                .formatted(untouched, changed, used, deleted, before),
+            "{\"onDuplicate\":\"UPDATE\"}");
+    String id = done.getString("id");
+    patch("/v1/contacts/" + idOf(changed), "{\"firstName\":\"A\"}").statusCode(200);
+    as("marketer").delete("/v1/contacts/" + idOf(deleted)).then().statusCode(204);
+    String usedId = idOf(used);
+    as("integration")
+        .body(
+            "{\"id\":\"%s\",\"type\":\"EMAIL_SENT\",\"contactId\":\"%s\",\"occurredAt\":\"2026-03-01T09:30:00Z\"}"
+                .formatted(UUID.randomUUID(), usedId))
+        .post("/v1/interactions");
+    Awaitility.await()
+        .until(() -> read("/v1/contacts/" + usedId + "/interactions").getList("items").size() == 1);
+
+    JsonPath job = Import.takeBack("contacts", id);
+
+    assertEquals(1, job.getInt("result.removed"));
+    assertEquals(4, job.getInt("result.kept"));
+    assertEquals(
+        List.of("EXISTED_BEFORE", "GONE_BEFORE", "IN_USE", "CHANGED_SINCE"),
+        job.getList("result.records.reason"));
+    assertEquals(0, SqlProbe.number("select count(*) from contact where email = ?", untouched));
+    assertEquals(1, read("/v1/contacts/imports/" + id).getInt("removed"));
+  }
+
+  @Test
+  void whatAnExportGivesAnImportTakes() {
+    String email = freshEmail();
+    String id =
+        createContact(
+                "{\"lastName\":\"x\",\"email\":\"%s\",\"mobilePhone\":\"+447700900123\",\"otherEmails\":[\"a@example.org\",\"b@example.org\"]}"
+                    .formatted(email))
+            .getString("id");
+    String export = as("marketer").queryParam("email", email).get("/v1/contacts/export").asString();
+
+    JsonPath done = Import.run("contacts", export, "{\"onDuplicate\":\"UPDATE\"}");
+
+    assertEquals(1, done.getInt("updated"), () -> Import.errors("contacts", done.getString("id")));
+    assertEquals("+447700900123", read("/v1/contacts/" + id).getString("mobilePhone"));
+    assertEquals(2, read("/v1/contacts/" + id).getList("otherEmails").size());
+  }
+
+  @Test
+  void progressComesAsEvents() {
+    String id =
+        Import.upload("contacts", ("lastName\nx\n").getBytes(StandardCharsets.UTF_8), "{}")
+            .extract()
+            .path("id");
+
+    String events =
+        as("marketer")
+            .accept("text/event-stream")
+            .get("/v1/services/contacts/jobs/" + id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+
+    assertTrue(events.contains("SUCCEEDED"), events);
+  }
+
+  @Test
+  void aFileOfMoreThanAMegabyteIsTakenIn() {
+    var csv = new StringBuilder("lastName,department\n");
+    csv.append("x,").append("d".repeat(200)).append('\n');
+    csv.append(("y," + "z".repeat(300) + "\n").repeat(5000));
+
+    JsonPath done = Import.run("contacts", csv.toString(), "{\"dryRun\":true}");
+
+    assertEquals(1, done.getInt("created"));
+    assertEquals(5000, done.getInt("failed"));
+  }
+
+  @Test
+  void whatCannotBeReadAtAllIsRefusedAtOnce() {
+    refused("", "{}", "/file");
+    refused("lastName,shoeSize\nx,3\n", "{}", "/file");
+    refused("lastName,lastName\nx,3\n", "{}", "/file");
+    refused("lastName\n\"x", "{}", "/file");
+    refused("lastName\nx\n", "{\"mapping\":{\"a\":\"email\"}}", "/options/mapping/a");
+    refused("a\nx\n", "{\"mapping\":{\"a\":\"shoe\"}}", "/options/mapping/a");
+    refused("lastName\nx\n", "{\"matching\":[\"jobTitle\"]}", "/options/matching/0");
+    Import.upload("contacts", new byte[] {'l', 'a', '\n', (byte) 0xff, '\n'}, "{}")
+        .spec(problem(422, "unprocessable"))
+        .body("errors.message", hasItem(containsString("UTF-8")));
+    Import.upload("contacts", "lastName\nx\n".getBytes(StandardCharsets.UTF_8), "{\"what\":1}")
+        .spec(problem(400, "bad_request"));
+    as("salesperson")
+        .delete("/v1/contacts/imports/" + UUID.randomUUID() + "/records")
+        .then()
+        .statusCode(403);
+    as("marketer")
+        .get("/v1/contacts/imports/" + UUID.randomUUID())
+        .then()
+        .spec(problem(404, "not_found"));
+  }
+
+  private static void refused(String csv, String options, String pointer) {
+    Import.upload("contacts", csv.getBytes(StandardCharsets.UTF_8), options)
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", hasItem(pointer));
+  }
+
+  private static String idOf(String email) {
+    return SqlProbe.column("select id from contact where email = ?", email).getFirst();
+  }
+}
