@@ -63,6 +63,8 @@ public class SegmentsStub implements QuarkusTestResourceLifecycleManager {
     pages.put(FIRST, NOTHING);
     server.createContext("/stub/", this::take);
     server.createContext("/v1/segments", this::answer);
+    server.createContext("/v1/services/segments/data-subject/report", SegmentsStub::report);
+    server.createContext("/v1/services/segments/data-subject/erasure", SegmentsStub::erase);
     server.start();
     return Map.of("acquaint.segments.url", "http://127.0.0.1:" + server.getAddress().getPort());
   }
@@ -70,6 +72,23 @@ public class SegmentsStub implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     server.stop(0);
+  }
+
+  private static void report(HttpExchange exchange) throws IOException {
+    send(exchange, "{\"service\":\"segments\",\"records\":{\"things\":[{\"a\":1}]}}");
+  }
+
+  private static void erase(HttpExchange exchange) throws IOException {
+    send(exchange, "{\"service\":\"segments\",\"removed\":{\"things\":1}}");
+  }
+
+  private static void send(HttpExchange exchange, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getRequestBody().readAllBytes();
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
   }
 
   private void take(HttpExchange exchange) throws IOException {

@@ -16,4 +16,5 @@ import java.lang.annotation.Target;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(KafkaResource.class)
 @WithTestResource(SegmentsStub.class)
+@WithTestResource(OtherServicesStub.class)
 public @interface ServiceTest {}

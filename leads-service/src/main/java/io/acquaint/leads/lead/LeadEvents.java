@@ -6,6 +6,7 @@ import io.acquaint.kit.outbox.OutboxEvent;
 import io.acquaint.leads.lifecycle.LeadAction;
 import io.acquaint.leads.lifecycle.LeadCause;
 import java.util.List;
+import java.util.UUID;
 
 /** What is published about leads: always the full state, under the type that says what happened. */
 public final class LeadEvents {
@@ -23,6 +24,10 @@ public final class LeadEvents {
 
   static OutboxEvent of(String type, LeadView lead, LeadCause cause) {
     return OutboxEvent.state(TOPIC, lead.id(), type, new LeadEvent(lead, cause));
+  }
+
+  static OutboxEvent forgotten(UUID id) {
+    return OutboxEvent.tombstone(TOPIC, id);
   }
 
   static List<OutboxEvent> deleted(LeadView last, LeadCause cause) {

@@ -100,6 +100,14 @@ class LeadJournal {
     audit.record(cause.action(), SUBJECT, last.id(), last.version(), List.of());
   }
 
+  /** Tells that a lead is to be forgotten: its state is not said once more. */
+  void tellErased(Lead lead, LeadCause cause) {
+    UUID id = lead.id().value();
+    outbox.append(LeadEvents.forgotten(id));
+    changes.deleted(COLLECTION, id, lead.version(), DeleteReason.ERASED);
+    audit.record(cause.action(), SUBJECT, id, lead.version(), List.of());
+  }
+
   LeadView view(Lead lead) {
     return LeadView.from(lead, scores.of(lead.id().value()));
   }

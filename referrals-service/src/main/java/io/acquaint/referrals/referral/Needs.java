@@ -27,4 +27,10 @@ public record Needs(
     @Schema(description = "Services.", examples = "[\"Migration\"]") @Size(max = 20)
         @Nullable List<@NotNull @Size(max = 100) String> services,
     @Schema(description = "Solutions.", examples = "[\"Point of sale\"]") @Size(max = 20)
-        @Nullable List<@NotNull @Size(max = 100) String> solutions) {}
+        @Nullable List<@NotNull @Size(max = 100) String> solutions) {
+
+  /** The same needs without the customer's own words. */
+  Needs withoutNotes() {
+    return new Needs(null, industries, products, services, solutions);
+  }
+}

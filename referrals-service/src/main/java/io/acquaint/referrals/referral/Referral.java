@@ -166,6 +166,14 @@ class Referral {
     return referral;
   }
 
+  /** The person asked to be forgotten. The only change that a finished referral still sees. */
+  void forgetPerson(Instant now) {
+    customer = customer.withoutContact();
+    needs = needs == null ? null : needs.withoutNotes();
+    updatedAt = now;
+    version++;
+  }
+
   void accept(Deal newDeal, Instant now) {
     demand("acceptance");
     take(newDeal);

@@ -173,6 +173,15 @@ public class ReferralService {
     return due.size();
   }
 
+  /** Takes the person out of a referral, whatever its state. */
+  @Transactional
+  void forgetPerson(ReferralId id) {
+    Referral referral = referrals.findForChange(id).orElseThrow(() -> ReferralProblems.unknown(id));
+    Instant now = clock.instant();
+    referral.forgetPerson(now);
+    ReferralView unused = recorded("updated", referral, referral.status, "ERASURE", now);
+  }
+
   private ReferralView move(
       ReferralId id,
       @Nullable String ifMatch,
