@@ -12,6 +12,6 @@ class PeopleGuideApiTest {
 
   @Test
   void addPeople() {
-    GuideCommands.of("add-people").run();
+    GuideCommands.of("add-people").assertItRunsAsShown();
   }
 }
