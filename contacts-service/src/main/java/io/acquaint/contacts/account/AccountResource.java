@@ -101,12 +101,17 @@ class AccountResource {
           @QueryParam("contacts")
           @Nullable String contacts,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
+    accounts.delete(new AccountId(id), detaches(contacts), ifMatch);
+    return Answers.noContent();
+  }
+
+  /** What the parameter {@code contacts} of a deletion says. */
+  static boolean detaches(@Nullable String contacts) {
     if (contacts != null && !contacts.equals("detach")) {
       throw Problems.badRequest(
           List.of(Finding.parameter("contacts", "invalid_value", "must be detach, or absent")));
     }
-    accounts.delete(new AccountId(id), contacts != null, ifMatch);
-    return Answers.noContent();
+    return contacts != null;
   }
 
   @PUT

@@ -58,7 +58,7 @@ class AccountService {
   /** Creates an account. */
   @Transactional
   public AccountView create(AccountRequest request) {
-    return insert(request);
+    return add(request);
   }
 
   /** Reads an account, in one statement and without a transaction. */
@@ -76,6 +76,11 @@ class AccountService {
 
   @Transactional
   AccountView change(AccountId id, MergePatch<AccountRequest> patch, @Nullable String ifMatch) {
+    return edit(id, patch, ifMatch);
+  }
+
+  /** Changes an account inside the caller's transaction. */
+  AccountView edit(AccountId id, MergePatch<AccountRequest> patch, @Nullable String ifMatch) {
     Account account = locked(id);
     IfMatch.require(ifMatch, account.version);
     return update(account, patch.applyTo(AccountRequest.of(account)));
@@ -87,7 +92,7 @@ class AccountService {
     externalIds.lock(source, externalId);
     Optional<UUID> known = externalIds.find(source, externalId);
     if (known.isEmpty()) {
-      return new Upserted(true, insert(request.knownAs(source, externalId, Map.of())));
+      return new Upserted(true, add(request.knownAs(source, externalId, Map.of())));
     }
     Account account = locked(new AccountId(known.get()));
     IfMatch.check(ifMatch, account.version);
@@ -102,6 +107,11 @@ class AccountService {
    */
   @Transactional
   void delete(AccountId id, boolean detach, @Nullable String ifMatch) {
+    remove(id, detach, ifMatch);
+  }
+
+  /** Deletes an account inside the caller's transaction. */
+  void remove(AccountId id, boolean detach, @Nullable String ifMatch) {
     Account account = locked(id);
     IfMatch.check(ifMatch, account.version);
     if (accounts.hasSubsidiaries(id)) {
@@ -177,7 +187,8 @@ class AccountService {
     return account;
   }
 
-  private AccountView insert(AccountRequest request) {
+  /** Creates an account inside the caller's transaction. */
+  AccountView add(AccountRequest request) {
     Account account = prepared(request);
     accounts.persistAndFlush(account);
     AccountView view = AccountView.from(account);

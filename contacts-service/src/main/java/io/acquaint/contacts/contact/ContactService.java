@@ -143,6 +143,11 @@ public class ContactService {
 
   @Transactional
   ContactView change(ContactId id, MergePatch<ContactRequest> patch, @Nullable String ifMatch) {
+    return edit(id, patch, ifMatch);
+  }
+
+  /** Changes a contact inside the caller's transaction. */
+  ContactView edit(ContactId id, MergePatch<ContactRequest> patch, @Nullable String ifMatch) {
     Contact contact = locked(id);
     IfMatch.require(ifMatch, contact.version);
     return update(contact, patch.applyTo(ContactRequest.of(contact)));
@@ -171,6 +176,11 @@ public class ContactService {
 
   @Transactional
   void delete(ContactId id, @Nullable String ifMatch) {
+    remove(id, ifMatch);
+  }
+
+  /** Deletes a contact inside the caller's transaction. */
+  void remove(ContactId id, @Nullable String ifMatch) {
     Contact contact = contacts.lock(id).orElseThrow(() -> ContactProblems.notFound(id));
     IfMatch.check(ifMatch, contact.version);
     removal.remove(contact, DeleteReason.DELETED);

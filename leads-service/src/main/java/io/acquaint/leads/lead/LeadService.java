@@ -65,6 +65,11 @@ public class LeadService {
 
   @Transactional
   public LeadView create(LeadRequest request) {
+    return add(request);
+  }
+
+  /** Creates a lead inside the caller's transaction. */
+  LeadView add(LeadRequest request) {
     var findings = new Findings();
     checkReferences(Parents.NONE, Map.of(), request, findings);
     findings.throwIfAny();
@@ -78,6 +83,11 @@ public class LeadService {
 
   @Transactional
   LeadView change(LeadId id, @Nullable String ifMatch, MergePatch<LeadRequest> patch) {
+    return merge(id, ifMatch, patch);
+  }
+
+  /** Changes a lead inside the caller's transaction. */
+  LeadView merge(LeadId id, @Nullable String ifMatch, MergePatch<LeadRequest> patch) {
     Lead lead = leads.requireForChange(id);
     IfMatch.require(ifMatch, lead.version());
     lead.progress().requireEditable();
@@ -93,7 +103,7 @@ public class LeadService {
     LeadRequest identified = request.withExternalIds(all);
     Optional<LeadId> existing = externalIds.find(source, externalId);
     if (existing.isEmpty()) {
-      return new Put(true, create(identified));
+      return new Put(true, add(identified));
     }
     Lead lead = leads.requireForChange(existing.get());
     IfMatch.check(ifMatch, lead.version());
@@ -103,6 +113,11 @@ public class LeadService {
 
   @Transactional
   void delete(LeadId id, @Nullable String ifMatch) {
+    remove(id, ifMatch);
+  }
+
+  /** Deletes a lead inside the caller's transaction. */
+  void remove(LeadId id, @Nullable String ifMatch) {
     Lead lead = leads.requireForChange(id);
     IfMatch.check(ifMatch, lead.version());
     journal.tellDeleted(lead, LeadCause.other("deletion", caller.name()));

@@ -7,6 +7,8 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 /** The answers that resources give, with the headers that belong to them. */
 public final class Answers {
 
+  private static final int MULTI_STATUS = 207;
+
   private Answers() {}
 
   /** 201 with {@code Location} and {@code ETag}. */
@@ -34,6 +36,11 @@ public final class Answers {
         .header("Location", location)
         .entity(body)
         .build();
+  }
+
+  /** 207: one result per item, in the body. */
+  public static <T> RestResponse<T> multiStatus(T body) {
+    return ResponseBuilder.ok(body).status(MULTI_STATUS).build();
   }
 
   /** 204. */

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * sent in chunks is counted here.
  */
 @ApplicationScoped
-class BodyBytes {
+public class BodyBytes {
 
   private final int most;
 
@@ -24,7 +24,10 @@ class BodyBytes {
     this.most = Math.toIntExact(most.asLongValue());
   }
 
-  byte[] of(MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+  /**
+   * @throws ProblemException 413 when there is too much of it, 415 when it is encoded
+   */
+  public byte[] of(MultivaluedMap<String, String> headers, InputStream body) throws IOException {
     String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       throw new ProblemException(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.Findings;
 import io.acquaint.kit.problem.ProblemException;
@@ -78,6 +79,32 @@ public class StrictJson {
           .forEach(into::add);
       return Optional.empty();
     }
+  }
+
+  /**
+   * The tree of a body as it was sent, for one whose parts are bound one by one.
+   *
+   * @throws ProblemException 400 when it is no JSON
+   */
+  public JsonNode parse(byte[] body) {
+    return JsonText.read(body);
+  }
+
+  /**
+   * Brings a part of a tree that {@link #parse} answered into its normal form, binds and validates
+   * it. Pointers lead into the part.
+   *
+   * @throws ProblemException 400 or 422 with everything that was found
+   */
+  public <T> T bindPart(JsonNode part, Class<T> type) {
+    BodyFindings findings = new BodyFindings();
+    JsonNode tree = new TextRules(findings).apply(part, JsonPointer.empty());
+    return type.cast(bind(tree, mapper.constructType(type), findings));
+  }
+
+  /** A merge patch that stood inside a body, as in an operation of a batch. */
+  public <T> MergePatch<T> patch(ObjectNode patch, Class<T> type) {
+    return new MergePatch<>(patch, type, this);
   }
 
   /** The tree of a value, as merge patch starts from. */

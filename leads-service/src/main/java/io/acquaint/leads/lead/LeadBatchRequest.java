@@ -1,0 +1,14 @@
+package io.acquaint.leads.lead;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The shape of the body of a batch on leads; it is read operation by operation. */
+@Schema(description = "Up to 1,000 operations on leads.")
+record LeadBatchRequest(
+    @Schema(description = "The operations; each has its result, in this order.")
+        @NotNull
+        @Size(min = 1, max = 1000)
+        List<LeadOperation> operations) {}
