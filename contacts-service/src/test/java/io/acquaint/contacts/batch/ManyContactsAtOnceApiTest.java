@@ -208,7 +208,6 @@ class ManyContactsAtOnceApiTest {
     long start = System.nanoTime();
     ValidatableResponse answer = send(PATH, operations);
     long millis = (System.nanoTime() - start) / 1_000_000;
-    System.out.println("batch: 1,000 creates in " + millis + " ms");
 
     answer
         .statusCode(207)
