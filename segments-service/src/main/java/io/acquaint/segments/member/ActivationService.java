@@ -42,6 +42,18 @@ class ActivationService {
   public long goLive(SegmentId id) {
     segments.change();
     service.goLive(id);
+    return evaluate(id);
+  }
+
+  /** Evaluates everybody in a live segment anew; answers how many members it has. */
+  @Transactional
+  public long refresh(SegmentId id) {
+    segments.change();
+    service.refreshed(id);
+    return evaluate(id);
+  }
+
+  private long evaluate(SegmentId id) {
     List<LiveSegment> live = segments.all();
     Optional<LiveSegment> found =
         live.stream().filter(segment -> segment.id().equals(id.value())).findFirst();

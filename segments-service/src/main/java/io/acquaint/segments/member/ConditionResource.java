@@ -8,11 +8,14 @@ import io.acquaint.segments.segment.UnsavedCondition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -24,10 +27,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
 @Tag(name = "Segments", description = "Named sets of contacts.")
 class ConditionResource {
-  private final MemberService members;
+  private final Estimates estimates;
 
-  ConditionResource(MemberService members) {
-    this.members = members;
+  ConditionResource(Estimates estimates) {
+    this.estimates = estimates;
   }
 
   @POST
@@ -35,10 +38,20 @@ class ConditionResource {
   @Operation(
       operationId = "estimateCondition",
       summary = "How many contacts a condition would select",
-      description = "Exact; a condition that takes longer than two seconds is refused with 422.")
-  public RestResponse<EstimateView> estimate(EstimateRequest request) {
+      description =
+          "Exact; a condition that takes longer than two seconds is refused with 422. With"
+              + " approximate=true a random part of the contacts is asked.")
+  public RestResponse<EstimateView> estimate(
+      EstimateRequest request,
+      @QueryParam("approximate")
+          @DefaultValue("false")
+          @Parameter(description = "Ask a random part of the contacts only, which is fast.")
+          boolean approximate) {
     UnsavedCondition asked = UnsavedCondition.of(request.condition(), request.timeZone());
-    return Answers.ok(members.estimate(asked.condition(), asked.zone()));
+    return Answers.ok(
+        approximate
+            ? estimates.approximate(asked.condition(), asked.zone())
+            : estimates.exact(asked.condition(), asked.zone()));
   }
 
   @POST

@@ -19,13 +19,19 @@ class CustomerConsumer implements BatchHandler {
   private final PictureWriter picture;
   private final LiveSegments segments;
   private final Membership membership;
+  private final HandPicked handPicked;
   private final AppClock clock;
 
   CustomerConsumer(
-      ObjectMapper json, LiveSegments segments, Membership membership, AppClock clock) {
+      ObjectMapper json,
+      LiveSegments segments,
+      Membership membership,
+      HandPicked handPicked,
+      AppClock clock) {
     this.picture = new PictureWriter(json);
     this.segments = segments;
     this.membership = membership;
+    this.handPicked = handPicked;
     this.clock = clock;
   }
 
@@ -44,6 +50,7 @@ class CustomerConsumer implements BatchHandler {
     List<LiveSegment> live = segments.hold();
     ChangeSet changes = picture.apply(batch, db);
     if (!changes.isEmpty()) {
+      handPicked.follow(db, live, changes, clock.instant());
       membership.follow(db, live, changes, clock.instant());
     }
   }

@@ -1,14 +1,14 @@
 package io.acquaint.segments.member;
 
+import io.acquaint.kit.changes.ChangeFeed;
+import io.acquaint.kit.changes.ChangesPage;
+import io.acquaint.kit.changes.ChangesQuery;
 import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.Listing;
 import io.acquaint.kit.list.PageView;
 import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.time.AppClock;
-import io.acquaint.model.condition.ParsedCondition;
-import io.acquaint.model.condition.PlainWords;
-import io.acquaint.model.evaluation.Evaluator;
 import io.acquaint.model.evaluation.Explainer;
 import io.acquaint.model.evaluation.Explanation;
 import io.acquaint.segments.segment.LiveSegment;
@@ -17,46 +17,63 @@ import io.acquaint.segments.segment.SegmentId;
 import io.acquaint.segments.segment.SegmentProblems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
+import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.Select;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Answers who is in a segment, and why. */
 @ApplicationScoped
 class MemberService {
-  private static final Listing<Member> LISTING = MemberListing.members();
-
-  /** An estimate that takes longer than this is refused: the condition costs too much. */
-  private static final String BUDGET = "set local statement_timeout = 2000";
+  private static final Listing<Member> LISTING = MemberListing.LISTING;
 
   private final DSLContext db;
   private final LiveSegments segments;
   private final ListEngine lists;
+  private final ChangeFeed feed;
   private final AppClock clock;
-  private final Evaluator evaluator = new Evaluator();
   private final Explainer explainer = new Explainer();
 
-  MemberService(DSLContext db, LiveSegments segments, ListEngine lists, AppClock clock) {
+  MemberService(
+      DSLContext db, LiveSegments segments, ListEngine lists, ChangeFeed feed, AppClock clock) {
     this.db = db;
     this.segments = segments;
     this.lists = lists;
+    this.feed = feed;
     this.clock = clock;
   }
 
-  PageView<MemberView> members(SegmentId segment, UriInfo uri) {
-    ListQuery query = ListQuery.of(uri, LISTING);
+  PageView<MemberView> members(SegmentId segment, UriInfo uri, @Nullable Instant joinedAfter) {
+    ListQuery query = ListQuery.of(uri, LISTING, Set.of("joinedAfter")).within(membersOf(segment));
     refuseUnknown(segment);
-    return lists.page(
-        LISTING,
-        query.within(DSL.condition("t.segment_id = ?", segment.value())),
-        member -> new MemberView(member.contactId(), member.joinedAt()));
+    if (joinedAfter != null) {
+      query =
+          query.within(
+              DSL.condition(
+                  "t.joined_at > ?::timestamptz", joinedAfter.atOffset(ZoneOffset.UTC).toString()));
+    }
+    return lists.page(LISTING, query, MemberView::of);
+  }
+
+  RestResponse<StreamingOutput> export(SegmentId segment, UriInfo uri, @Nullable String accept) {
+    ListQuery query = ListQuery.ofExport(uri, LISTING).within(membersOf(segment));
+    refuseUnknown(segment);
+    return lists.export(LISTING, query, MemberView.class, MemberView::of, accept);
+  }
+
+  ChangesPage<MemberView> changes(SegmentId segment, UriInfo uri) {
+    ChangesQuery query =
+        ChangesQuery.of(uri, LISTING).scopedTo(segment.value(), membersOf(segment));
+    refuseUnknown(segment);
+    return feed.page(LISTING, query, MemberView::of);
   }
 
   @Transactional
@@ -82,32 +99,17 @@ class MemberService {
     return explainer.explain(db, segment.condition(), contact, clock.instant(), segment.zone());
   }
 
-  @Transactional
-  EstimateView estimate(ParsedCondition condition, ZoneId zone) {
-    Instant now = clock.instant();
-    Select<?> verdicts = evaluator.selectForAll(condition, now, zone);
-    db.execute(BUDGET);
-    try {
-      Record row =
-          db.fetchSingle(
-              """
-              with verdict as materialized ({0})
-              select (select count(*) from verdict where member) as n,
-                     array(select id from verdict where member order by id limit 10) as sample
-              """,
-              verdicts);
-      return new EstimateView(row.get("n", Long.class), List.of(row.get("sample", UUID[].class)));
-    } catch (DataAccessException e) {
-      throw TooCostly.orRethrow(e, PlainWords.words(condition.tree()));
-    }
-  }
-
-  private void refuseUnknown(SegmentId segment) {
+  /** Says 404 if there is no such segment. */
+  void refuseUnknown(SegmentId segment) {
     if (db.fetchSingle("select count(*) as n from segment where id = ?", segment.value())
             .get("n", Integer.class)
         == 0) {
       throw SegmentProblems.unknown(segment);
     }
+  }
+
+  private static Condition membersOf(SegmentId segment) {
+    return DSL.condition("t.segment_id = ?", segment.value());
   }
 
   private static MembershipView.Item item(Record row) {

@@ -1,5 +1,8 @@
 package io.acquaint.segments.member;
 
+import io.acquaint.kit.changes.ChangeEntry;
+import io.acquaint.kit.changes.ChangeFeed;
+import io.acquaint.kit.changes.DeleteReason;
 import io.acquaint.kit.outbox.Outbox;
 import io.acquaint.model.condition.Dependencies;
 import io.acquaint.model.evaluation.DependencyIndex;
@@ -25,11 +28,13 @@ class Membership {
 
   private final MembershipStore store;
   private final Outbox outbox;
+  private final ChangeFeed feed;
   private volatile @Nullable Index index;
 
-  Membership(MembershipStore store, Outbox outbox) {
+  Membership(MembershipStore store, Outbox outbox, ChangeFeed feed) {
     this.store = store;
     this.outbox = outbox;
+    this.feed = feed;
   }
 
   /** Follows changes of the picture; only segments that depend on what changed are looked at. */
@@ -87,6 +92,16 @@ class Membership {
 
   private void publish(UUID segment, List<MembershipChange> changed, Instant now) {
     outbox.appendAll(MembershipEvents.of(segment, changed, now));
+    feed.appendAll(changed.stream().map(change -> entry(segment, change)).toList());
+  }
+
+  private static ChangeEntry entry(UUID segment, MembershipChange change) {
+    return new ChangeEntry(
+        MemberListing.LISTING.collection(),
+        change.contactId(),
+        change.version(),
+        change.member() ? null : DeleteReason.DELETED,
+        segment);
   }
 
   /** Adds to the work whoever a changed membership can change in segments further down. */

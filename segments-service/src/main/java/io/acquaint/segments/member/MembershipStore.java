@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.QueryPart;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /** Evaluates a segment and stores the difference, in one statement; it answers what changed. */
@@ -36,6 +36,32 @@ class MembershipStore {
       )
       """;
 
+  /** The day's figures, and what changed. */
+  private static final String COUNTED =
+      """
+      , counted as (
+        insert into segment_day as d (segment_id, day, joined, departed)
+        select {1}, ({2}::timestamptz at time zone 'UTC')::date, j.n, l.n
+        from (select count(*) as n from joined) j, (select count(*) as n from departed) l
+        where j.n + l.n > 0
+        on conflict (segment_id, day) do update
+          set joined = d.joined + excluded.joined, departed = d.departed + excluded.departed
+      )
+      select * from joined union all select * from departed
+      """;
+
+  /** For STATIC segments: those put in by hand who are active. {0} the contacts, {1} segment. */
+  private static final String BY_HAND =
+      """
+      select i.id,
+             e.contact_id is not null
+               and coalesce(c.status = 'ACTIVE' and c.merged_into_id is null, false) as member,
+             null::timestamptz as next_change_at
+      from unnest({0}) as i(id)
+      left join segment_entry e on e.contact_id = i.id and e.segment_id = {1}
+      left join contact c on c.contact_id = i.id
+      """;
+
   /** For some contacts: everybody asked about has a verdict. */
   private static final String SOME =
       VERDICTS
@@ -50,8 +76,8 @@ class MembershipStore {
             where m.contact_id = v.id and m.segment_id = {1} and m.member and not v.member
             returning m.contact_id, false as member, m.version
           )
-          select * from joined union all select * from departed
-          """;
+          """
+          + COUNTED;
 
   /** For everybody: who has no verdict is no member, and time alone does not change that. */
   private static final String EVERYBODY =
@@ -67,8 +93,8 @@ class MembershipStore {
               and not exists (select 1 from verdict v where v.id = m.contact_id and v.member)
             returning m.contact_id, false as member, m.version
           )
-          select * from joined union all select * from departed
-          """;
+          """
+          + COUNTED;
 
   private final Evaluator evaluator = new Evaluator();
 
@@ -86,7 +112,7 @@ class MembershipStore {
     return store(
         db,
         SOME,
-        segment,
+        segment.id(),
         evaluator.selectForIds(segment.condition(), contacts, now, segment.zone()),
         now);
   }
@@ -95,18 +121,29 @@ class MembershipStore {
     return store(
         db,
         EVERYBODY,
-        segment,
+        segment.id(),
         evaluator.selectForAll(segment.condition(), now, segment.zone()),
         now);
   }
 
+  /** For STATIC segments, which have no condition. */
+  List<MembershipChange> evaluateByHand(
+      DSLContext db, UUID segment, Collection<UUID> contacts, Instant now) {
+    return store(db, SOME, segment, byHand(segment, contacts), now);
+  }
+
+  /** The verdicts of a STATIC segment, as those of conditions are. */
+  static QueryPart byHand(UUID segment, Collection<UUID> contacts) {
+    return DSL.sql(BY_HAND, DSL.val(contacts.toArray(UUID[]::new)), DSL.val(segment));
+  }
+
   private static List<MembershipChange> store(
-      DSLContext db, String sql, LiveSegment segment, Select<?> verdicts, Instant now) {
-    return db.fetch(sql, verdicts, DSL.val(segment.id()), DSL.val(now.atOffset(ZoneOffset.UTC)))
+      DSLContext db, String sql, UUID segment, QueryPart verdicts, Instant now) {
+    return db.fetch(sql, verdicts, DSL.val(segment), DSL.val(now.atOffset(ZoneOffset.UTC)))
         .map(MembershipStore::change);
   }
 
-  static MembershipChange change(Record row) {
+  private static MembershipChange change(Record row) {
     return new MembershipChange(
         row.get("contact_id", UUID.class),
         row.get("member", Boolean.class),

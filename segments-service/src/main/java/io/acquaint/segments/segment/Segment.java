@@ -96,6 +96,26 @@ public class Segment {
     touch(now);
   }
 
+  void beginRefresh(UUID job, Instant now) {
+    demand("refresh");
+    activationJobId = job;
+    touch(now);
+  }
+
+  void refreshed(Instant now) {
+    evaluatedAt = now;
+    touch(now);
+  }
+
+  void demandHandPicked() {
+    if (type != SegmentType.STATIC) {
+      throw SegmentProblems.notByHand(this);
+    }
+    if (status == SegmentStatus.ARCHIVED) {
+      throw SegmentProblems.notNow("members", this);
+    }
+  }
+
   void stop(Instant now) {
     demand("stop");
     status = SegmentStatus.STOPPED;

@@ -39,12 +39,29 @@ class SegmentActions {
       operationId = "activateSegment",
       summary = "Let the draft go live",
       description =
-          "Evaluates everybody as a job and swaps in one step; then membership follows every event.")
+          "Evaluates everybody as a job and swaps in one step; then membership follows every"
+              + " event.")
   public RestResponse<SegmentView> activate(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
           @Nullable String ifMatch) {
     SegmentView segment = segments.activate(id, ifMatch);
+    return Answers.accepted("/v1/services/segments/jobs/" + segment.activationJobId(), segment);
+  }
+
+  @POST
+  @Path("/{id}/refresh")
+  @Idempotent
+  @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
+  @Operation(
+      operationId = "refreshSegment",
+      summary = "Evaluate everybody in a live segment anew",
+      description = "Membership is current without it; it is there for doubts. It runs as a job.")
+  public RestResponse<SegmentView> refresh(
+      @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
+      @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
+          @Nullable String ifMatch) {
+    SegmentView segment = segments.refresh(id, ifMatch);
     return Answers.accepted("/v1/services/segments/jobs/" + segment.activationJobId(), segment);
   }
 

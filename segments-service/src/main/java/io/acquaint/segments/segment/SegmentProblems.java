@@ -13,6 +13,12 @@ public final class SegmentProblems {
   public static final ProblemType IN_USE =
       new ProblemType("segment_in_use", 409, "Other live segments are built on this one");
 
+  public static final ProblemType NOT_BY_HAND =
+      new ProblemType("segment_not_static", 409, "The members of this segment follow a condition");
+
+  public static final ProblemType TOO_MANY =
+      new ProblemType("too_many_live_segments", 409, "Too many segments are live");
+
   private SegmentProblems() {}
 
   /** There is no such segment. */
@@ -35,6 +41,16 @@ public final class SegmentProblems {
         WRONG_STATUS,
         "A segment that is " + segment.status + " takes no " + action + ".",
         segment.status.allowedActions());
+  }
+
+  static ProblemException notByHand(Segment segment) {
+    return new ProblemException(
+        NOT_BY_HAND,
+        "Only a STATIC segment's members are chosen by hand; this is " + segment.type + ".");
+  }
+
+  static ProblemException tooMany(int most) {
+    return new ProblemException(TOO_MANY, "At most " + most + " segments are live at a time.");
   }
 
   static ProblemException inUse(List<String> names) {

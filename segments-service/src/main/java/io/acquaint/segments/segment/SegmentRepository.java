@@ -22,6 +22,10 @@ class SegmentRepository implements PanacheRepositoryBase<Segment, UUID> {
     return count("lower(name) = lower(?1) and id <> ?2", name, except.value()) > 0;
   }
 
+  long countLive() {
+    return count("status", SegmentStatus.LIVE);
+  }
+
   List<Segment> live() {
     return list("status = ?1 order by id", SegmentStatus.LIVE);
   }

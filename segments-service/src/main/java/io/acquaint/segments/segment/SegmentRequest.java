@@ -45,7 +45,9 @@ public record SegmentRequest(
             description = "Condition in the condition language.",
             implementation = Object.class,
             examples =
-                "{\"all\":[{\"related\":\"leads\",\"where\":{\"field\":\"topic\",\"op\":\"IS\",\"values\":[\"Conference Contoso Ltd\"]}},{\"field\":\"role\",\"op\":\"IS\",\"values\":[\"DECISION_MAKER\"]}]}")
+                "{\"all\":[{\"related\":\"leads\",\"where\":{\"field\":\"topic\",\"op\":\"IS\",\"values\":[\"Conference"
+                    + " Contoso"
+                    + " Ltd\"]}},{\"field\":\"role\",\"op\":\"IS\",\"values\":[\"DECISION_MAKER\"]}]}")
         @Nullable JsonNode condition,
     @Schema(
             description = "IANA zone of days and periods; UTC if absent.",
@@ -56,6 +58,11 @@ public record SegmentRequest(
         @Nullable String ownerId,
     @Schema(description = "Free words.", examples = "[\"conference\"]") @Size(max = 20)
         @Nullable List<@NotNull @Size(max = 50) String> tags) {
+
+  /** To Jackson null is a node of its own; to us it means absent. */
+  public SegmentRequest {
+    condition = condition == null || condition.isNull() ? null : condition;
+  }
 
   Definition definition() {
     return new Definition(condition, timeZone == null ? "UTC" : timeZone);

@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Keeps segments. What their activation does to members is the member feature's. */
 @ApplicationScoped
 public class SegmentService {
+  /** So many segments may be live at a time (spec/segments.md, Behaviour). */
+  private static final int MOST_LIVE = 1_000;
+
+  /** What is kept per segment and goes with it. */
+  private static final List<String> TABLES =
+      List.of("segment_due", "segment_membership", "segment_entry", "segment_day");
+
   private final SegmentRepository segments;
   private final LiveSegments live;
   private final References references;
@@ -64,8 +70,9 @@ public class SegmentService {
     this.ids = ids;
   }
 
+  /** Makes a draft. */
   @Transactional
-  SegmentView create(SegmentRequest request) {
+  public SegmentView create(SegmentRequest request) {
     SegmentId id = new SegmentId(ids.next());
     refuseUnsound(request, id);
     Segment segment = Segment.draft(id, request, clock.instant());
@@ -99,13 +106,16 @@ public class SegmentService {
 
   @Transactional
   void delete(SegmentId id, @Nullable String ifMatch) {
+    live.change();
     Segment segment = forChange(id);
     IfMatch.check(ifMatch, segment.version);
+    refuseInUse(id, false);
     if (segment.status == SegmentStatus.LIVE) {
       throw SegmentProblems.notNow("deletion", segment);
     }
-    db.execute("delete from segment_due where segment_id = ?", segment.id);
-    db.execute("delete from segment_membership where segment_id = ?", segment.id);
+    for (String table : TABLES) {
+      db.execute("delete from " + table + " where segment_id = ?", segment.id);
+    }
     segments.delete(segment);
     segments.flush();
     audit.record("deleted", "segment", segment.id, segment.version, List.of());
@@ -127,15 +137,45 @@ public class SegmentService {
     Segment segment = forChange(id);
     IfMatch.check(ifMatch, segment.version);
     refuse(findings(segment.asRequest(), id));
+    refuseTooMany(segment);
     UUID job = jobs.start(ActivationRequested.JOB, new ActivationRequested(id));
     segment.beginActivation(job, clock.instant());
     return recorded("activation-begun", segment);
+  }
+
+  /** Begins to evaluate everybody in a live segment anew. */
+  @Transactional
+  SegmentView refresh(SegmentId id, @Nullable String ifMatch) {
+    Segment segment = forChange(id);
+    IfMatch.check(ifMatch, segment.version);
+    UUID job = jobs.start(ActivationRequested.REFRESH, new ActivationRequested(id));
+    segment.beginRefresh(job, clock.instant());
+    return recorded("refresh-begun", segment);
+  }
+
+  /** The end of a refresh: everybody was evaluated. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void refreshed(SegmentId id) {
+    Segment segment = forChange(id);
+    segment.refreshed(clock.instant());
+    recorded("refreshed", segment);
+  }
+
+  /**
+   * Refuses a segment whose members cannot be changed by hand; it is not archived meanwhile.
+   *
+   * @throws io.acquaint.kit.problem.ProblemException 404 or 409
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void demandHandPicked(SegmentId id) {
+    forChange(id).demandHandPicked();
   }
 
   /** The end of an activation: membership follows the draft. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void goLive(SegmentId id) {
     Segment segment = forChange(id);
+    refuseTooMany(segment);
     segment.goLive(clock.instant());
     outbox.append(SegmentEvents.of("activated", recorded("activated", segment)));
   }
@@ -165,11 +205,10 @@ public class SegmentService {
     return recorded("archived", segment);
   }
 
-  /** The draft of a segment, for the job that evaluates it. */
-  @Transactional
-  public Map.Entry<SegmentType, Definition> draft(SegmentId id) {
-    Segment segment = segments.find(id).orElseThrow(() -> SegmentProblems.unknown(id));
-    return Map.entry(segment.type, segment.definition);
+  private void refuseTooMany(Segment segment) {
+    if (segment.status != SegmentStatus.LIVE && segments.countLive() >= MOST_LIVE) {
+      throw SegmentProblems.tooMany(MOST_LIVE);
+    }
   }
 
   private void refuseInUse(SegmentId id, boolean force) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** The life of a segment, and what can be done in each status. */
 public enum SegmentStatus {
   DRAFT(List.of("activation", "archive")),
-  LIVE(List.of("activation", "stop", "archive")),
+  LIVE(List.of("activation", "refresh", "stop", "archive")),
   STOPPED(List.of("activation", "archive")),
   ARCHIVED(List.of());
 

@@ -6,9 +6,11 @@ import io.acquaint.kit.problem.ProblemType;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -53,6 +55,13 @@ public final class ListQuery {
    */
   public static ListQuery of(UriInfo uri, Listing<?> listing) {
     return new QueryReader(listing, false).list(uri.getQueryParameters());
+  }
+
+  /** As above, for a route with parameters of its own, which it reads itself. */
+  public static ListQuery of(UriInfo uri, Listing<?> listing, Set<String> own) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(uri.getQueryParameters());
+    parameters.keySet().removeAll(own);
+    return new QueryReader(listing, false).list(parameters);
   }
 
   /** Reads the body of {@code POST .../search}. */

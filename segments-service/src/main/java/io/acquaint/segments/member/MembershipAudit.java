@@ -1,0 +1,142 @@
+package io.acquaint.segments.member;
+
+import io.acquaint.kit.lease.Leases;
+import io.acquaint.kit.time.AppClock;
+import io.acquaint.model.evaluation.Evaluator;
+import io.acquaint.segments.segment.LiveSegment;
+import io.acquaint.segments.segment.LiveSegments;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jooq.DSLContext;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+
+/**
+ * Recomputes memberships of a slice of contacts in the background and compares them with what is
+ * stored, in all live and all STATIC segments, again and again. What differs is counted ({@code
+ * acquaint_membership_divergence_total}: it should stay 0), told in the log by ids, and put right.
+ */
+@ApplicationScoped
+class MembershipAudit {
+  private static final Logger LOG = Logger.getLogger(MembershipAudit.class);
+  private static final String LEASE = "membership-audit";
+  private static final Duration TTL = Duration.ofMinutes(1);
+  private static final UUID START = new UUID(0, 0);
+
+  /** {0} verdicts, {1} segment, {2} now: what is due already is about to be changed anyway. */
+  private static final String DIVERGING =
+      """
+      with verdict as materialized ({0})
+      select v.id from verdict v
+      left join segment_membership m on m.contact_id = v.id and m.segment_id = {1}
+      where v.member <> coalesce(m.member, false)
+        and not exists (select 1 from segment_due d where d.contact_id = v.id
+          and d.segment_id = {1} and d.due_at <= {2}::timestamptz)
+      """;
+
+  private final DSLContext db;
+  private final LiveSegments segments;
+  private final Membership membership;
+  private final HandPicked handPicked;
+  private final MembershipStore store;
+  private final Leases leases;
+  private final AppClock clock;
+  private final Counter diverging;
+  private final Counter checked;
+  private final int slice;
+  private final Evaluator evaluator = new Evaluator();
+  private volatile UUID after = START;
+
+  MembershipAudit(
+      DSLContext db,
+      LiveSegments segments,
+      Membership membership,
+      HandPicked handPicked,
+      MembershipStore store,
+      Leases leases,
+      AppClock clock,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "acquaint.audit.slice", defaultValue = "500") int slice) {
+    this.db = db;
+    this.segments = segments;
+    this.membership = membership;
+    this.handPicked = handPicked;
+    this.store = store;
+    this.leases = leases;
+    this.clock = clock;
+    this.diverging = metrics.counter("acquaint.membership.divergence");
+    this.checked = metrics.counter("acquaint.membership.audited");
+    this.slice = slice;
+  }
+
+  @Scheduled(
+      every = "{acquaint.audit.every}",
+      delayed = "5s",
+      identity = "membership-audit",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void tick() {
+    if (leases.hold(LEASE, TTL)) {
+      QuarkusTransaction.requiringNew().run(this::auditSlice);
+    }
+  }
+
+  private void auditSlice() {
+    List<LiveSegment> live = segments.hold();
+    UUID from = after;
+    List<UUID> contacts =
+        db.fetch(
+                "select contact_id from contact where contact_id > ? order by contact_id limit ?",
+                from,
+                slice)
+            .getValues("contact_id", UUID.class);
+    after = contacts.size() < slice ? START : contacts.getLast();
+    if (contacts.isEmpty()) {
+      return;
+    }
+    store.lock(db, contacts);
+    Instant now = clock.instant();
+    for (UUID segment : handPicked.segmentsOf(db, contacts)) {
+      Set<UUID> wrong = diverging(segment, MembershipStore.byHand(segment, contacts), now);
+      if (counted(segment, contacts, wrong)) {
+        handPicked.evaluate(db, live, segment, wrong, now);
+      }
+    }
+    for (LiveSegment segment : live) {
+      QueryPart verdicts =
+          evaluator.selectForIds(segment.condition(), contacts, now, segment.zone());
+      Set<UUID> wrong = diverging(segment.id(), verdicts, now);
+      if (counted(segment.id(), contacts, wrong)) {
+        membership.reevaluate(db, live, Map.of(segment.id(), wrong), now);
+      }
+    }
+  }
+
+  private boolean counted(UUID segment, List<UUID> contacts, Set<UUID> wrong) {
+    checked.increment(contacts.size());
+    if (wrong.isEmpty()) {
+      return false;
+    }
+    diverging.increment(wrong.size());
+    LOG.errorf("Memberships in segment %s differ from what they should be: %s", segment, wrong);
+    return true;
+  }
+
+  private Set<UUID> diverging(UUID segment, QueryPart verdicts, Instant now) {
+    return new HashSet<>(
+        db.fetch(DIVERGING, verdicts, DSL.val(segment), DSL.val(now.atOffset(ZoneOffset.UTC)))
+            .getValues("id", UUID.class));
+  }
+}
