@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Definition(@Nullable JsonNode condition, String timeZone) {
 
+  /** To Jackson null is a node of its own, also when it is read back from the database. */
+  public Definition {
+    condition = condition == null || condition.isNull() ? null : condition;
+  }
+
   ZoneId zone() {
     return ZoneId.of(timeZone);
   }
