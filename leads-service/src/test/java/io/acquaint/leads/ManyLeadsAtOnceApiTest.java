@@ -106,9 +106,7 @@ class ManyLeadsAtOnceApiTest {
     String key = UUID.randomUUID().toString();
     String body = "{\"operations\":[" + create("a", GOOD) + "]}";
     String first = keyed(key, body).statusCode(207).extract().path("items[0].id");
-    keyed(key, body)
-        .header("Idempotency-Replayed", "true")
-        .body("items[0].id", equalTo(first));
+    keyed(key, body).header("Idempotency-Replayed", "true").body("items[0].id", equalTo(first));
     send(MARA, PATH, Collections.nCopies(1001, "{}").toArray(String[]::new))
         .spec(Api.problem(422, "unprocessable"))
         .body("errors.pointer", contains("/operations"));

@@ -34,7 +34,7 @@ class MembershipAsTheAuditSeesItApiTest {
   public static class OftenEnough implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("acquaint.audit.every", "1s", "acquaint.audit.slice", "2");
+      return Map.of("acquaint.audit.every", "1s", "acquaint.audit.slice", "20");
     }
   }
 

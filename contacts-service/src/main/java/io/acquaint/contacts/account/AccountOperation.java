@@ -30,6 +30,8 @@ record AccountOperation(
     @Schema(description = "The version that was read; UPDATE needs it.", examples = "3")
         @Nullable Long ifMatch,
     @Schema(description = "The account to create.") @Valid @Nullable AccountRequest resource,
-    @Schema(ref = "AccountPatch", description = "The fields to change, as JSON merge patch (RFC 7396).")
+    @Schema(
+            ref = "AccountPatch",
+            description = "The fields to change, as JSON merge patch (RFC 7396).")
         @Nullable ObjectNode patch)
     implements Operation<AccountRequest> {}

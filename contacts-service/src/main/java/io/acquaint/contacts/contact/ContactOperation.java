@@ -30,6 +30,8 @@ record ContactOperation(
     @Schema(description = "The version that was read; UPDATE needs it.", examples = "3")
         @Nullable Long ifMatch,
     @Schema(description = "The contact to create.") @Valid @Nullable ContactRequest resource,
-    @Schema(ref = "ContactPatch", description = "The fields to change, as JSON merge patch (RFC 7396).")
+    @Schema(
+            ref = "ContactPatch",
+            description = "The fields to change, as JSON merge patch (RFC 7396).")
         @Nullable ObjectNode patch)
     implements Operation<ContactRequest> {}

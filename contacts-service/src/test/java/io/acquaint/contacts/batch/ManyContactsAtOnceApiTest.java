@@ -125,8 +125,7 @@ class ManyContactsAtOnceApiTest {
         .body("items.status", contains(201, 409, 201));
 
     assertEquals(1, read("/v1/contacts/" + contact).getInt("version"));
-    assertEquals(
-        2, SqlProbe.number("select count(*) from contact where last_name = ?", name));
+    assertEquals(2, SqlProbe.number("select count(*) from contact where last_name = ?", name));
   }
 
   @Test

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dependencies(Set<Dependency> all) {
 
+  /** Of what nothing changes. */
+  public static final Dependencies NONE = new Dependencies(Set.of());
+
   /**
    * One dependency.
    *
@@ -28,6 +31,13 @@ public record Dependencies(Set<Dependency> all) {
    * @param place LEAD or ACCOUNT if the way begins at the lead being scored, or at its account
    */
   public record Dependency(Trigger trigger, Place place, List<Relation> path) {}
+
+  /** What can change the answer of one condition or of the other. */
+  public Dependencies and(Dependencies other) {
+    Set<Dependency> both = new LinkedHashSet<>(all);
+    both.addAll(other.all);
+    return new Dependencies(Set.copyOf(both));
+  }
 
   /** Of a whole condition; what makes the subject itself countable is always part of it. */
   static Dependencies of(Root root, Node tree) {

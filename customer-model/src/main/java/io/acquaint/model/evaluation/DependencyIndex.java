@@ -60,6 +60,11 @@ public final class DependencyIndex<K> {
     return new DependencyIndex<>(entries);
   }
 
+  /** Whether any condition mentions the trigger. */
+  public boolean listensTo(Trigger trigger) {
+    return entries.containsKey(trigger);
+  }
+
   /** Everything that must be asked again; ids may turn out to have the same answer as before. */
   public Map<K, Affected> affected(ChangeSet changes, DSLContext db) {
     Map<K, Affected> found = new LinkedHashMap<>();

@@ -30,6 +30,8 @@ record LeadOperation(
     @Schema(description = "The version that was read; UPDATE needs it.", examples = "3")
         @Nullable Long ifMatch,
     @Schema(description = "The lead to create.") @Valid @Nullable LeadRequest resource,
-    @Schema(ref = "LeadPatch", description = "The fields to change, as JSON merge patch (RFC 7396).")
+    @Schema(
+            ref = "LeadPatch",
+            description = "The fields to change, as JSON merge patch (RFC 7396).")
         @Nullable ObjectNode patch)
     implements Operation<LeadRequest> {}

@@ -1,20 +1,32 @@
 package io.acquaint.segments.member;
 
 import io.acquaint.kit.time.AppClock;
+import io.acquaint.segments.segment.EvaluationOf;
 import io.acquaint.segments.segment.LiveSegment;
 import io.acquaint.segments.segment.LiveSegments;
+import io.acquaint.segments.segment.LiveSet;
 import io.acquaint.segments.segment.SegmentId;
 import io.acquaint.segments.segment.SegmentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 
 /**
- * Lets a segment's draft go live. Evaluating everybody, storing the difference and swapping the
- * definition is one transaction that keeps batches out: members see one change, and what happens
- * meanwhile is applied after it.
+ * Evaluates everybody in one segment while events go on in all others, in steps that can each be
+ * repeated:
+ *
+ * <ol>
+ *   <li>begin: from now on batches leave the segment's memberships alone, and keep the contacts
+ *       whose answer can have changed ({@code segment_pending});
+ *   <li>evaluate: one transaction evaluates everybody, stores and publishes the difference, and
+ *       swaps the definition: members see one change;
+ *   <li>end: batches write the segment again, and those who were kept are evaluated once more.
+ * </ol>
+ *
+ * A change that comes meanwhile is so either seen by the evaluation, or evaluated after it, or
+ * both, which changes nothing more. After a crash the steps begin anew.
  */
 @ApplicationScoped
 class ActivationService {
@@ -37,30 +49,31 @@ class ActivationService {
     this.clock = clock;
   }
 
-  /** Returns how many members the segment has now. */
-  @Transactional
-  public long goLive(SegmentId id) {
-    segments.change();
-    service.goLive(id);
-    return evaluate(id);
+  /** Whether the job is still wanted. */
+  boolean begin(SegmentId id, UUID job, EvaluationOf what) {
+    return service.beginEvaluation(id, job, what);
   }
 
-  /** Evaluates everybody in a live segment anew; answers how many members it has. */
+  /** Answers how many members the segment has now; empty when the job is not wanted any more. */
   @Transactional
-  public long refresh(SegmentId id) {
-    segments.change();
-    service.refreshed(id);
-    return evaluate(id);
-  }
-
-  private long evaluate(SegmentId id) {
-    List<LiveSegment> live = segments.all();
+  public Optional<Long> evaluate(SegmentId id, UUID job, EvaluationOf what) {
+    LiveSet live = segments.alone();
+    if (!service.goLive(id, job, what)) {
+      return Optional.empty();
+    }
     Optional<LiveSegment> found =
-        live.stream().filter(segment -> segment.id().equals(id.value())).findFirst();
+        segments.changedHere().stream()
+            .filter(segment -> segment.id().equals(id.value()))
+            .findFirst();
     found.ifPresent(segment -> membership.evaluateEverybody(db, live, segment, clock.instant()));
-    return db.fetchSingle(
-            "select count(*) as n from segment_membership where segment_id = ? and member",
-            id.value())
-        .get("n", Long.class);
+    return Optional.of(
+        db.fetchSingle(
+                "select count(*) as n from segment_membership where segment_id = ? and member",
+                id.value())
+            .get("n", Long.class));
+  }
+
+  void end(SegmentId id, UUID job) {
+    service.endEvaluation(id, job);
   }
 }

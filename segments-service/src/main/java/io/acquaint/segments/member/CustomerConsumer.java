@@ -6,8 +6,8 @@ import io.acquaint.kit.consumer.InboundEvent;
 import io.acquaint.kit.time.AppClock;
 import io.acquaint.model.picture.ChangeSet;
 import io.acquaint.model.picture.PictureWriter;
-import io.acquaint.segments.segment.LiveSegment;
 import io.acquaint.segments.segment.LiveSegments;
+import io.acquaint.segments.segment.LiveSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +47,7 @@ class CustomerConsumer implements BatchHandler {
 
   @Override
   public void apply(List<InboundEvent> batch, DSLContext db) {
-    List<LiveSegment> live = segments.hold();
+    LiveSet live = segments.hold();
     ChangeSet changes = picture.apply(batch, db);
     if (!changes.isEmpty()) {
       handPicked.follow(db, live, changes, clock.instant());

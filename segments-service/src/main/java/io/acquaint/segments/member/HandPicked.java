@@ -3,7 +3,7 @@ package io.acquaint.segments.member;
 import io.acquaint.model.catalogue.Entity;
 import io.acquaint.model.condition.Trigger;
 import io.acquaint.model.picture.ChangeSet;
-import io.acquaint.segments.segment.LiveSegment;
+import io.acquaint.segments.segment.LiveSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -70,16 +70,14 @@ class HandPicked {
   }
 
   /** Adds contacts that are active; others are passed over. Answers how many became members. */
-  int add(
-      DSLContext db, List<LiveSegment> live, UUID segment, Collection<UUID> contacts, Instant now) {
+  int add(DSLContext db, LiveSet live, UUID segment, Collection<UUID> contacts, Instant now) {
     store.lock(db, contacts);
     db.execute(ADD, segment, now.atOffset(ZoneOffset.UTC), contacts.toArray(UUID[]::new));
     return evaluate(db, live, segment, contacts, now);
   }
 
   /** Removes contacts; answers how many were members. */
-  int remove(
-      DSLContext db, List<LiveSegment> live, UUID segment, Collection<UUID> contacts, Instant now) {
+  int remove(DSLContext db, LiveSet live, UUID segment, Collection<UUID> contacts, Instant now) {
     store.lock(db, contacts);
     db.execute(
         "delete from segment_entry where segment_id = ? and contact_id = any(?)",
@@ -89,7 +87,7 @@ class HandPicked {
   }
 
   /** Follows contacts that came, went, fell asleep or were merged. */
-  void follow(DSLContext db, List<LiveSegment> live, ChangeSet changes, Instant now) {
+  void follow(DSLContext db, LiveSet live, ChangeSet changes, Instant now) {
     Set<UUID> touched = new HashSet<>();
     changes
         .changes()
@@ -121,8 +119,7 @@ class HandPicked {
   }
 
   /** Evaluates contacts whose rows are locked; answers how many memberships changed. */
-  int evaluate(
-      DSLContext db, List<LiveSegment> live, UUID segment, Collection<UUID> contacts, Instant now) {
+  int evaluate(DSLContext db, LiveSet live, UUID segment, Collection<UUID> contacts, Instant now) {
     List<MembershipChange> changed = store.evaluateByHand(db, segment, contacts, now);
     membership.changedByHand(db, live, segment, changed, now);
     return changed.size();

@@ -6,8 +6,8 @@ import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.time.AppClock;
 import io.acquaint.model.evaluation.Evaluator;
-import io.acquaint.segments.segment.LiveSegment;
 import io.acquaint.segments.segment.LiveSegments;
+import io.acquaint.segments.segment.LiveSet;
 import io.acquaint.segments.segment.SegmentId;
 import io.acquaint.segments.segment.SegmentService;
 import io.acquaint.segments.segment.UnsavedCondition;
@@ -62,7 +62,7 @@ class HandPickedService {
   private HandPickedView change(
       String action, SegmentId segment, HandPickedRequest request, boolean add) {
     Instant now = clock.instant();
-    List<LiveSegment> live = segments.hold();
+    LiveSet live = segments.hold();
     service.demandHandPicked(segment);
     Set<UUID> asked = contacts(request, now);
     Map<UUID, Boolean> known = known(asked);

@@ -1,16 +1,18 @@
 package io.acquaint.segments.member;
 
+import io.acquaint.contracts.Topics;
 import io.acquaint.kit.changes.ChangeEntry;
 import io.acquaint.kit.changes.ChangeFeed;
 import io.acquaint.kit.changes.DeleteReason;
 import io.acquaint.kit.outbox.Outbox;
 import io.acquaint.model.condition.Dependencies;
+import io.acquaint.model.condition.Trigger;
 import io.acquaint.model.evaluation.DependencyIndex;
 import io.acquaint.model.picture.ChangeSet;
 import io.acquaint.segments.segment.LiveSegment;
+import io.acquaint.segments.segment.LiveSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,32 +26,36 @@ import org.jspecify.annotations.Nullable;
 /** Keeps memberships true, inside the caller's transaction. */
 @ApplicationScoped
 class Membership {
-  private record Index(List<LiveSegment> segments, DependencyIndex<UUID> entries) {}
+  /** Of an evaluation of everybody, so many contacts are followed into other segments at once. */
+  private static final int AT_A_TIME = 10_000;
+
+  private record Index(LiveSet live, DependencyIndex<UUID> entries) {}
 
   private final MembershipStore store;
   private final Outbox outbox;
   private final ChangeFeed feed;
+  private final PendingMemberships pending;
   private volatile @Nullable Index index;
 
-  Membership(MembershipStore store, Outbox outbox, ChangeFeed feed) {
+  Membership(MembershipStore store, Outbox outbox, ChangeFeed feed, PendingMemberships pending) {
     this.store = store;
     this.outbox = outbox;
     this.feed = feed;
+    this.pending = pending;
   }
 
   /** Follows changes of the picture; only segments that depend on what changed are looked at. */
-  void follow(DSLContext db, List<LiveSegment> live, ChangeSet changes, Instant now) {
+  void follow(DSLContext db, LiveSet live, ChangeSet changes, Instant now) {
     reevaluate(db, live, affected(db, live, changes), now);
   }
 
   /**
    * Evaluates contacts in segments, parents before children, and whoever depends on what came of
-   * it.
+   * it. In segments in which everybody is being evaluated they wait for the end of that.
    *
-   * @param live all live segments, parents first
    * @param work contacts by segment
    */
-  void reevaluate(DSLContext db, List<LiveSegment> live, Map<UUID, Set<UUID>> work, Instant now) {
+  void reevaluate(DSLContext db, LiveSet live, Map<UUID, Set<UUID>> work, Instant now) {
     Map<UUID, Set<UUID>> todo = new HashMap<>();
     work.forEach((segment, contacts) -> todo.put(segment, new HashSet<>(contacts)));
     TreeSet<UUID> all = new TreeSet<>();
@@ -58,35 +64,45 @@ class Membership {
       return;
     }
     store.lock(db, all);
-    for (LiveSegment segment : live) {
+    for (LiveSegment segment : live.following()) {
       Set<UUID> contacts = todo.getOrDefault(segment.id(), Set.of());
       if (!contacts.isEmpty()) {
         List<MembershipChange> changed = store.evaluate(db, segment, contacts, now);
         publish(segment.id(), changed, now);
-        descend(db, live, segment.id(), changed, todo);
+        descend(db, live, segment.id(), contactsOf(changed), todo);
       }
+    }
+    for (UUID evaluating : live.evaluating().keySet()) {
+      pending.add(db, evaluating, todo.getOrDefault(evaluating, Set.of()));
     }
   }
 
-  /** Evaluates everybody in a segment that just went live, and then those that are built on it. */
-  void evaluateEverybody(DSLContext db, List<LiveSegment> live, LiveSegment segment, Instant now) {
-    List<MembershipChange> changed = store.evaluateEverybody(db, segment, now);
-    publish(segment.id(), changed, now);
-    Map<UUID, Set<UUID>> todo = new HashMap<>();
-    descend(db, live, segment.id(), changed, todo);
-    reevaluate(db, live, todo, now);
+  /**
+   * Evaluates everybody in one segment, in few statements whatever their number. Segments that are
+   * built on it follow soon, in transactions of their own.
+   */
+  void evaluateEverybody(DSLContext db, LiveSet live, LiveSegment segment, Instant now) {
+    store.evaluateEverybody(db, segment, now);
+    outbox.appendEach(Topics.SEGMENT_MEMBERSHIPS, MembershipEvents.ofChanges(segment.id(), now));
+    feed.appendEach(MemberListing.LISTING.collection(), MembershipEvents.entries(segment.id()));
+    if (indexOf(live).listensTo(new Trigger.MembershipChanged(segment.id()))) {
+      store.eachChanged(
+          db,
+          AT_A_TIME,
+          contacts -> {
+            Map<UUID, Set<UUID>> todo = new HashMap<>();
+            descend(db, live, segment.id(), contacts, todo);
+            todo.forEach((built, some) -> pending.add(db, built, some));
+          });
+    }
   }
 
   /** Tells of changes that were made by hand, and follows them into segments built on this one. */
   void changedByHand(
-      DSLContext db,
-      List<LiveSegment> live,
-      UUID segment,
-      List<MembershipChange> changed,
-      Instant now) {
+      DSLContext db, LiveSet live, UUID segment, List<MembershipChange> changed, Instant now) {
     publish(segment, changed, now);
     Map<UUID, Set<UUID>> todo = new HashMap<>();
-    descend(db, live, segment, changed, todo);
+    descend(db, live, segment, contactsOf(changed), todo);
     reevaluate(db, live, todo, now);
   }
 
@@ -106,21 +122,20 @@ class Membership {
 
   /** Adds to the work whoever a changed membership can change in segments further down. */
   private void descend(
-      DSLContext db,
-      List<LiveSegment> live,
-      UUID segment,
-      Collection<MembershipChange> changed,
-      Map<UUID, Set<UUID>> todo) {
-    if (!changed.isEmpty()) {
+      DSLContext db, LiveSet live, UUID segment, List<UUID> contacts, Map<UUID, Set<UUID>> todo) {
+    if (!contacts.isEmpty()) {
       ChangeSet changes = new ChangeSet();
-      changes.membershipsChanged(
-          segment, changed.stream().map(MembershipChange::contactId).toList());
+      changes.membershipsChanged(segment, contacts);
       affected(db, live, changes)
           .forEach((id, more) -> todo.computeIfAbsent(id, s -> new HashSet<>()).addAll(more));
     }
   }
 
-  private Map<UUID, Set<UUID>> affected(DSLContext db, List<LiveSegment> live, ChangeSet changes) {
+  private static List<UUID> contactsOf(List<MembershipChange> changed) {
+    return changed.stream().map(MembershipChange::contactId).toList();
+  }
+
+  private Map<UUID, Set<UUID>> affected(DSLContext db, LiveSet live, ChangeSet changes) {
     Map<UUID, Set<UUID>> found = new HashMap<>();
     indexOf(live)
         .affected(changes, db)
@@ -128,11 +143,12 @@ class Membership {
     return found;
   }
 
-  private DependencyIndex<UUID> indexOf(List<LiveSegment> live) {
+  private DependencyIndex<UUID> indexOf(LiveSet live) {
     Index known = index;
-    if (known == null || known.segments() != live) {
-      Map<UUID, Dependencies> all = new HashMap<>();
-      live.forEach(segment -> all.put(segment.id(), segment.condition().dependencies()));
+    if (known == null || known.live() != live) {
+      Map<UUID, Dependencies> all = new HashMap<>(live.evaluating());
+      live.following()
+          .forEach(segment -> all.put(segment.id(), segment.condition().dependencies()));
       known = new Index(live, DependencyIndex.of(all));
       index = known;
     }

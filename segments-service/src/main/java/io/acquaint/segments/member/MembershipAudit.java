@@ -5,6 +5,7 @@ import io.acquaint.kit.time.AppClock;
 import io.acquaint.model.evaluation.Evaluator;
 import io.acquaint.segments.segment.LiveSegment;
 import io.acquaint.segments.segment.LiveSegments;
+import io.acquaint.segments.segment.LiveSet;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -36,7 +37,9 @@ class MembershipAudit {
   private static final Duration TTL = Duration.ofMinutes(1);
   private static final UUID START = new UUID(0, 0);
 
-  /** {0} verdicts, {1} segment, {2} now: what is due already is about to be changed anyway. */
+  /**
+   * {0} verdicts, {1} segment, {2} now: what is due or waits already is about to be changed anyway.
+   */
   private static final String DIVERGING =
       """
       with verdict as materialized ({0})
@@ -45,6 +48,8 @@ class MembershipAudit {
       where v.member <> coalesce(m.member, false)
         and not exists (select 1 from segment_due d where d.contact_id = v.id
           and d.segment_id = {1} and d.due_at <= {2}::timestamptz)
+        and not exists (select 1 from segment_pending p where p.contact_id = v.id
+          and p.segment_id = {1})
       """;
 
   private final DSLContext db;
@@ -94,7 +99,7 @@ class MembershipAudit {
   }
 
   private void auditSlice() {
-    List<LiveSegment> live = segments.hold();
+    LiveSet live = segments.hold();
     UUID from = after;
     List<UUID> contacts =
         db.fetch(
@@ -114,7 +119,7 @@ class MembershipAudit {
         handPicked.evaluate(db, live, segment, wrong, now);
       }
     }
-    for (LiveSegment segment : live) {
+    for (LiveSegment segment : live.following()) {
       QueryPart verdicts =
           evaluator.selectForIds(segment.condition(), contacts, now, segment.zone());
       Set<UUID> wrong = diverging(segment.id(), verdicts, now);

@@ -3,6 +3,7 @@ package io.acquaint.segments.member;
 import io.acquaint.kit.deadline.DeadlineWorker;
 import io.acquaint.kit.time.AppClock;
 import io.acquaint.segments.segment.LiveSegments;
+import io.acquaint.segments.segment.LiveSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,14 +39,16 @@ class MembershipDeadlines implements DeadlineWorker {
 
   @Override
   public int workOff(Instant upTo, int limit) {
-    var live = segments.hold();
+    LiveSet live = segments.hold();
     Result<Record> due =
         db.fetch(
             """
-            select segment_id, contact_id from segment_due where due_at <= ?::timestamptz
+            select segment_id, contact_id from segment_due
+            where due_at <= ?::timestamptz and segment_id <> all(?)
             order by due_at limit ?
             """,
             upTo.atOffset(ZoneOffset.UTC),
+            live.evaluating().keySet().toArray(UUID[]::new),
             limit);
     Map<UUID, Set<UUID>> work = new HashMap<>();
     for (Record row : due) {

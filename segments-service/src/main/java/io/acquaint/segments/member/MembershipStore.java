@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.Record;
@@ -36,7 +38,7 @@ class MembershipStore {
       )
       """;
 
-  /** The day's figures, and what changed. */
+  /** The day's figures. */
   private static final String COUNTED =
       """
       , counted as (
@@ -47,7 +49,16 @@ class MembershipStore {
         on conflict (segment_id, day) do update
           set joined = d.joined + excluded.joined, departed = d.departed + excluded.departed
       )
-      select * from joined union all select * from departed
+      """;
+
+  private static final String CHANGED = "select * from joined union all select * from departed";
+
+  /** What an evaluation of everybody changed, until its transaction ends: too much for memory. */
+  private static final String CHANGES_TABLE =
+      """
+      create temporary table if not exists membership_change
+        (contact_id uuid not null, member boolean not null, version bigint not null)
+        on commit delete rows
       """;
 
   /** For STATIC segments: those put in by hand who are active. {0} the contacts, {1} segment. */
@@ -77,7 +88,8 @@ class MembershipStore {
             returning m.contact_id, false as member, m.version
           )
           """
-          + COUNTED;
+          + COUNTED
+          + CHANGED;
 
   /** For everybody: who has no verdict is no member, and time alone does not change that. */
   private static final String EVERYBODY =
@@ -94,7 +106,9 @@ class MembershipStore {
             returning m.contact_id, false as member, m.version
           )
           """
-          + COUNTED;
+          + COUNTED
+          + "insert into membership_change (contact_id, member, version) "
+          + CHANGED;
 
   private final Evaluator evaluator = new Evaluator();
 
@@ -117,13 +131,25 @@ class MembershipStore {
         now);
   }
 
-  List<MembershipChange> evaluateEverybody(DSLContext db, LiveSegment segment, Instant now) {
-    return store(
-        db,
+  /** Leaves what changed in {@code membership_change}, which the transaction has for itself. */
+  void evaluateEverybody(DSLContext db, LiveSegment segment, Instant now) {
+    db.execute("set local client_min_messages = warning");
+    db.execute(CHANGES_TABLE);
+    db.execute(
         EVERYBODY,
-        segment.id(),
         evaluator.selectForAll(segment.condition(), now, segment.zone()),
-        now);
+        DSL.val(segment.id()),
+        DSL.val(now.atOffset(ZoneOffset.UTC)));
+  }
+
+  /** Shows whose membership an evaluation of everybody changed, some at a time. */
+  void eachChanged(DSLContext db, int atATime, Consumer<List<UUID>> some) {
+    try (Cursor<Record> changed =
+        db.resultQuery("select contact_id from membership_change").fetchSize(atATime).fetchLazy()) {
+      while (changed.hasNext()) {
+        some.accept(changed.fetchNext(atATime).getValues("contact_id", UUID.class));
+      }
+    }
   }
 
   /** For STATIC segments, which have no condition. */

@@ -26,6 +26,9 @@ class PersonKnown implements PersonKnowledge {
        where t.contact_id = any (cast(? as uuid[]))
       """;
 
+  private static final List<String> TABLES =
+      List.of("segment_membership", "segment_entry", "segment_due", "segment_pending");
+
   private final PersonInPicture picture;
   private final CustomerConsumer consumer;
   private final ObjectMapper json;
@@ -56,8 +59,10 @@ class PersonKnown implements PersonKnowledge {
     long own = db.fetch(OWN, (Object) ids).size();
     consumer.apply(picture.erased(ids, clock.instant()), db);
     picture.forgetRest(ids, db);
-    db.execute(
-        "delete from segment_membership where contact_id = any (cast(? as uuid[]))", (Object) ids);
+    for (String table : TABLES) {
+      db.execute(
+          "delete from " + table + " where contact_id = any (cast(? as uuid[]))", (Object) ids);
+    }
     removed.put("memberships", own);
     return removed;
   }

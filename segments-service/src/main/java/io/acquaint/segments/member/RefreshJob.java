@@ -3,16 +3,16 @@ package io.acquaint.segments.member;
 import io.acquaint.kit.job.JobContext;
 import io.acquaint.kit.job.JobHandler;
 import io.acquaint.segments.segment.ActivationRequested;
+import io.acquaint.segments.segment.EvaluationOf;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 
-/** Evaluates everybody in a live segment anew. Begins anew after a crash: it is one step. */
+/** Evaluates everybody in a live segment anew. */
 @ApplicationScoped
 class RefreshJob implements JobHandler {
-  private final ActivationService activation;
+  private final EvaluationRun evaluation;
 
-  RefreshJob(ActivationService activation) {
-    this.activation = activation;
+  RefreshJob(EvaluationRun evaluation) {
+    this.evaluation = evaluation;
   }
 
   @Override
@@ -22,9 +22,6 @@ class RefreshJob implements JobHandler {
 
   @Override
   public void run(JobContext job) {
-    ActivationRequested asked = job.params(ActivationRequested.class);
-    long members = activation.refresh(asked.segmentId());
-    job.progress(1, 1);
-    job.result(Map.of("segmentId", asked.segmentId(), "members", members));
+    evaluation.run(job, EvaluationOf.LIVE);
   }
 }

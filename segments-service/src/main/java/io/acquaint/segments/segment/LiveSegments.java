@@ -2,6 +2,7 @@ package io.acquaint.segments.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.acquaint.model.condition.Conditions;
+import io.acquaint.model.condition.Dependencies;
 import io.acquaint.model.condition.ParsedCondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,28 +26,46 @@ public class LiveSegments {
   /** A key of our own among PostgreSQL's advisory locks: which segments are live. */
   private static final long LOCK = 0x5e6_4e7L;
 
+  /** Another one: who evaluates everybody. */
+  private static final long EVERYBODY = 0x5e6_4e8L;
+
   private static final String SIGNATURE =
       """
-      select coalesce(string_agg(id || ':' || version, ',' order by id), '') as signature
-      from segment where status = 'LIVE'
+      select (select coalesce(string_agg(id || ':' || version, ',' order by id), '')
+                from segment where status = 'LIVE')
+          || '/'
+          || (select coalesce(string_agg(segment_id || ':' || job_id, ',' order by segment_id), '')
+                from segment_activation) as signature
       """;
 
-  private record Parsed(String signature, List<LiveSegment> segments) {}
+  private record Parsed(String signature, List<LiveSegment> segments, LiveSet set) {}
 
   private final DSLContext db;
   private final SegmentRepository segments;
+  private final Activations activations;
   private volatile @Nullable Parsed parsed;
 
-  LiveSegments(DSLContext db, SegmentRepository segments) {
+  LiveSegments(DSLContext db, SegmentRepository segments, Activations activations) {
     this.db = db;
     this.segments = segments;
+    this.activations = activations;
   }
 
-  /** Live segments, parents first. Until the transaction ends nobody changes which these are. */
+  /** What a batch has to follow. Until the transaction ends nobody changes that. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<LiveSegment> hold() {
+  public LiveSet hold() {
     db.fetch("select pg_advisory_xact_lock_shared(?)", LOCK);
-    return all();
+    return known().set();
+  }
+
+  /**
+   * What batches follow at the moment. Until the transaction ends no other one evaluates everybody
+   * in a segment: of two that are built on each other the later one sees what the earlier one did.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public LiveSet alone() {
+    db.fetch("select pg_advisory_xact_lock(?)", EVERYBODY);
+    return known().set();
   }
 
   /**
@@ -60,13 +79,48 @@ public class LiveSegments {
   /** Live segments, parents first. */
   @Transactional
   public List<LiveSegment> all() {
+    return known().segments();
+  }
+
+  /**
+   * Live segments as the caller's transaction sees them, which may have changed one: nobody else
+   * gets to see them.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<LiveSegment> changedHere() {
+    return parse(segments.live());
+  }
+
+  private Parsed known() {
     String signature = db.fetchSingle(SIGNATURE).get("signature", String.class);
     Parsed known = parsed;
     if (known == null || !known.signature().equals(signature)) {
-      known = new Parsed(signature, parse(segments.live()));
+      List<LiveSegment> live = parse(segments.live());
+      known = new Parsed(signature, live, set(live));
       parsed = known;
     }
-    return known.segments();
+    return known;
+  }
+
+  private LiveSet set(List<LiveSegment> live) {
+    Map<UUID, Dependencies> evaluating = new HashMap<>();
+    activations.all().forEach((id, definition) -> evaluating.put(id, dependencies(definition)));
+    List<LiveSegment> following = new ArrayList<>();
+    for (LiveSegment segment : live) {
+      if (evaluating.containsKey(segment.id())) {
+        evaluating.merge(segment.id(), segment.condition().dependencies(), Dependencies::and);
+      } else {
+        following.add(segment);
+      }
+    }
+    return new LiveSet(List.copyOf(following), Map.copyOf(evaluating));
+  }
+
+  private static Dependencies dependencies(Definition definition) {
+    JsonNode condition = definition.condition();
+    return condition == null
+        ? Dependencies.NONE
+        : Conditions.stored(condition, DefinitionCheck.CATALOGUE).dependencies();
   }
 
   /** Names of the live segments that are built on one. */

@@ -88,10 +88,16 @@ public class Segment {
     touch(now);
   }
 
-  /** Membership follows the draft from now on. */
-  void goLive(Instant now) {
+  /** Whether the job is the one that was asked for last. */
+  boolean awaits(UUID job) {
+    return job.equals(activationJobId);
+  }
+
+  /** Membership follows what was the draft when the activation began. */
+  void goLive(Definition evaluated, Instant now) {
+    demand("activation");
     status = SegmentStatus.LIVE;
-    liveDefinition = definition;
+    liveDefinition = evaluated;
     evaluatedAt = now;
     touch(now);
   }

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,17 @@ public class SegmentService {
 
   /** What is kept per segment and goes with it. */
   private static final List<String> TABLES =
-      List.of("segment_due", "segment_membership", "segment_entry", "segment_day");
+      List.of(
+          "segment_activation",
+          "segment_pending",
+          "segment_due",
+          "segment_membership",
+          "segment_entry",
+          "segment_day");
 
   private final SegmentRepository segments;
   private final LiveSegments live;
+  private final Activations activations;
   private final References references;
   private final DSLContext db;
   private final StrictJson json;
@@ -48,6 +56,7 @@ public class SegmentService {
   SegmentService(
       SegmentRepository segments,
       LiveSegments live,
+      Activations activations,
       References references,
       DSLContext db,
       StrictJson json,
@@ -59,6 +68,7 @@ public class SegmentService {
       IdSource ids) {
     this.segments = segments;
     this.live = live;
+    this.activations = activations;
     this.references = references;
     this.db = db;
     this.json = json;
@@ -106,8 +116,8 @@ public class SegmentService {
 
   @Transactional
   void delete(SegmentId id, @Nullable String ifMatch) {
-    live.change();
     Segment segment = forChange(id);
+    live.change();
     IfMatch.check(ifMatch, segment.version);
     refuseInUse(id, false);
     if (segment.status == SegmentStatus.LIVE) {
@@ -153,14 +163,6 @@ public class SegmentService {
     return recorded("refresh-begun", segment);
   }
 
-  /** The end of a refresh: everybody was evaluated. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void refreshed(SegmentId id) {
-    Segment segment = forChange(id);
-    segment.refreshed(clock.instant());
-    recorded("refreshed", segment);
-  }
-
   /**
    * Refuses a segment whose members cannot be changed by hand; it is not archived meanwhile.
    *
@@ -171,21 +173,72 @@ public class SegmentService {
     forChange(id).demandHandPicked();
   }
 
-  /** The end of an activation: membership follows the draft. */
+  /**
+   * From now on only the job writes the segment's memberships; batches keep for later what concerns
+   * them.
+   *
+   * @return whether the job is still wanted
+   */
+  @Transactional
+  public boolean beginEvaluation(SegmentId id, UUID job, EvaluationOf what) {
+    Optional<Segment> found = segments.findForChange(id).filter(segment -> segment.awaits(job));
+    if (found.isEmpty()) {
+      return false;
+    }
+    Definition definition =
+        switch (what) {
+          case DRAFT -> found.get().definition;
+          case LIVE -> found.get().liveDefinition;
+        };
+    if (definition == null) {
+      return false;
+    }
+    live.change();
+    activations.begin(id, job, definition);
+    return true;
+  }
+
+  /**
+   * Lets what the job evaluates be what is live.
+   *
+   * @return whether the job is still wanted
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void goLive(SegmentId id) {
-    Segment segment = forChange(id);
-    refuseTooMany(segment);
-    segment.goLive(clock.instant());
-    outbox.append(SegmentEvents.of("activated", recorded("activated", segment)));
+  public boolean goLive(SegmentId id, UUID job, EvaluationOf what) {
+    Optional<Segment> found = segments.findForChange(id);
+    Optional<Definition> evaluated = activations.of(id, job);
+    if (found.isEmpty() || evaluated.isEmpty()) {
+      return false;
+    }
+    Segment segment = found.get();
+    switch (what) {
+      case DRAFT -> {
+        refuseTooMany(segment);
+        segment.goLive(evaluated.get(), clock.instant());
+        outbox.append(SegmentEvents.of("activated", recorded("activated", segment)));
+      }
+      case LIVE -> {
+        segment.refreshed(clock.instant());
+        recorded("refreshed", segment);
+      }
+    }
+    return true;
+  }
+
+  /** Batches write the segment's memberships again, if it is live. */
+  @Transactional
+  public void endEvaluation(SegmentId id, UUID job) {
+    live.change();
+    activations.end(id, job);
   }
 
   @Transactional
   SegmentView stop(SegmentId id, @Nullable String ifMatch, boolean force) {
-    live.change();
     Segment segment = forChange(id);
+    live.change();
     IfMatch.check(ifMatch, segment.version);
     refuseInUse(id, force);
+    activations.giveUp(id);
     segment.stop(clock.instant());
     db.execute("delete from segment_due where segment_id = ?", segment.id);
     SegmentView view = recorded("stopped", segment);
@@ -195,10 +248,11 @@ public class SegmentService {
 
   @Transactional
   SegmentView archive(SegmentId id, @Nullable String ifMatch) {
-    live.change();
     Segment segment = forChange(id);
+    live.change();
     IfMatch.check(ifMatch, segment.version);
     refuseInUse(id, false);
+    activations.giveUp(id);
     Instant now = clock.instant();
     segment.archive(now);
     db.execute("delete from segment_due where segment_id = ?", segment.id);

@@ -21,8 +21,7 @@ public final class BatchBody<O extends Operation<?>> {
   }
 
   /** An operation, or why it could not be read. */
-  record Read<O>(
-      @Nullable String key, @Nullable O operation, @Nullable ProblemException refused) {}
+  record Read<O>(@Nullable String key, @Nullable O operation, @Nullable ProblemException refused) {}
 
   List<Read<O>> operations() {
     return operations;

@@ -86,8 +86,7 @@ public class BatchBodyReader implements MessageBodyReader<BatchBody<?>> {
         || operations.size() > BatchBody.MOST) {
       throw Problems.unprocessable(
           List.of(
-              Finding.at(
-                  "/" + FIELD, "size", "must hold 1 to " + BatchBody.MOST + " operations")));
+              Finding.at("/" + FIELD, "size", "must hold 1 to " + BatchBody.MOST + " operations")));
     }
     return operations;
   }

@@ -24,7 +24,9 @@ class BatchProblems {
     this.caller = caller;
   }
 
-  /** The problem of an operation that was sound, but stood in an atomic batch with one that was not. */
+  /**
+   * The problem of an operation that was sound, but stood in an atomic batch with one that was not.
+   */
   ProblemBody notDone() {
     return body(
         new ProblemException(
@@ -55,7 +57,6 @@ class BatchProblems {
   }
 
   private ProblemBody body(ProblemException problem) {
-    return ProblemBody.of(
-        problem, current.getCurrent().normalizedPath(), caller.requestId());
+    return ProblemBody.of(problem, current.getCurrent().normalizedPath(), caller.requestId());
   }
 }

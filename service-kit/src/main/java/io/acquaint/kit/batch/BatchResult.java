@@ -24,8 +24,9 @@ public record BatchResult(
             examples = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d0e")
         @Nullable UUID id,
     @Schema(
-            description = "The version of the record after the operation: its ETag, and what a"
-                + " later ifMatch names. Absent after a deletion or a problem.",
+            description =
+                "The version of the record after the operation: its ETag, and what a"
+                    + " later ifMatch names. Absent after a deletion or a problem.",
             examples = "1")
         @Nullable Long version,
     @Schema(

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,14 +85,30 @@ public class ChangeFeed {
     appendAll(List.of(new ChangeEntry(collection, id, version, reason, scope)));
   }
 
+  /**
+   * Appends an entry for each row of a query: for more than memory should hold.
+   *
+   * @param rows id, version, deleted (a boolean) and scope
+   */
+  public void appendEach(String collection, ResultQuery<?> rows) {
+    refuseOutsideOfTransaction();
+    db.execute(
+        """
+        insert into change_entry (collection, id, version, reason, scope, changed_at)
+        select {0}, r.id, r.version, case when r.deleted then 'DELETED' end, r.scope,
+               {1}::timestamptz
+        from ({2}) as r
+        """,
+        DSL.val(collection), DSL.val(clock.instant().atOffset(ZoneOffset.UTC)), rows);
+    transaction.registerInterposedSynchronization(new Nudge());
+  }
+
   /** Appends many entries in one statement. */
   public void appendAll(List<ChangeEntry> entries) {
     if (entries.isEmpty()) {
       return;
     }
-    if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-      throw new IllegalStateException("A change is recorded in the transaction that makes it");
-    }
+    refuseOutsideOfTransaction();
     db.execute(
         """
         insert into change_entry (collection, id, version, reason, scope, changed_at)
@@ -109,6 +127,12 @@ public class ChangeFeed {
             .toArray(String[]::new),
         entries.stream().map(ChangeEntry::scope).toArray(UUID[]::new));
     transaction.registerInterposedSynchronization(new Nudge());
+  }
+
+  private void refuseOutsideOfTransaction() {
+    if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      throw new IllegalStateException("A change is recorded in the transaction that makes it");
+    }
   }
 
   /** The next page after the query's token; needs {@code versioned} on the listing. */

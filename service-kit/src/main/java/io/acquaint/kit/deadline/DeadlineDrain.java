@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
 class DeadlineDrain {
 
   private static final Logger LOG = Logger.getLogger(DeadlineDrain.class);
-  private static final int LIMIT = 200;
 
   private final Instance<DeadlineWorker> workers;
   private final Leases leases;
@@ -68,12 +67,12 @@ class DeadlineDrain {
     do {
       Integer worked = QuarkusTransaction.requiringNew().call(() -> once(worker, upTo, wait));
       done = Objects.requireNonNullElse(worked, 0);
-    } while (done >= LIMIT);
+    } while (done >= worker.atATime());
   }
 
   private int once(DeadlineWorker worker, Instant upTo, boolean wait) {
     return leases.lockInTransaction("deadlines-" + worker.name(), wait)
-        ? worker.workOff(upTo, LIMIT)
+        ? worker.workOff(upTo, worker.atATime())
         : 0;
   }
 }

@@ -9,6 +9,11 @@ public interface DeadlineWorker {
   /** A stable name, unique in the service. */
   String name();
 
+  /** How many are worked off in one transaction. */
+  default int atATime() {
+    return 200;
+  }
+
   /**
    * Does what is due, oldest first, inside the transaction that the kit opened; no other replica
    * works off the same deadlines meanwhile.

@@ -21,6 +21,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,17 @@ public class Outbox {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String EACH =
+      """
+      insert into outbox
+        (topic, partition_key, record_key, event_id, type, subject, at, traceparent, body)
+      select {0}, r.key, r.key, gen_random_uuid()::text, r.type, r.key, {1}::timestamptz,
+             {2}::text, r.body
+      from ({3}) as r
+      """;
+
   private final DataSource dataSource;
+  private final DSLContext db;
   private final ObjectMapper json;
   private final AppClock clock;
   private final IdSource ids;
@@ -52,6 +65,7 @@ public class Outbox {
   @Inject
   Outbox(
       DataSource dataSource,
+      DSLContext db,
       ObjectMapper json,
       AppClock clock,
       IdSource ids,
@@ -60,6 +74,7 @@ public class Outbox {
       OutboxNudge nudge,
       Caller caller) {
     this.dataSource = dataSource;
+    this.db = db;
     this.json = json;
     this.clock = clock;
     this.ids = ids;
@@ -89,6 +104,25 @@ public class Outbox {
   @Transactional(Transactional.TxType.MANDATORY)
   public void appendAll(List<OutboxEvent> events) {
     write(events, null);
+  }
+
+  /**
+   * Appends an event for each row of a query, in one statement: for more than memory should hold.
+   *
+   * @param rows key (of partition, record and subject), type and body, as texts
+   * @return how many they were
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public int appendEach(String topic, ResultQuery<?> rows) {
+    int appended =
+        db.execute(
+            EACH,
+            DSL.val(topic),
+            DSL.val(clock.instant().atOffset(ZoneOffset.UTC)),
+            DSL.val(caller.traceparent()),
+            rows);
+    nudgeAfterCommit();
+    return appended;
   }
 
   private void write(List<OutboxEvent> events, @Nullable String eventId) {
