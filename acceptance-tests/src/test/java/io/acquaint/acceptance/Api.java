@@ -37,6 +37,31 @@ record Api(String address, String token) {
     return post(201, path, body).path("id").asText();
   }
 
+  JsonNode delete(int expectedStatus, String path) {
+    return body(expectedStatus, send("DELETE", path, null, null));
+  }
+
+  /** Uploads a CSV file as a form does. */
+  JsonNode upload(int expectedStatus, String path, String name, String csv) {
+    String boundary = UUID.randomUUID().toString();
+    String form =
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="file"; filename="%2$s"\r
+        Content-Type: text/csv\r
+        \r
+        %3$s\r
+        --%1$s--\r
+        """
+            .formatted(boundary, name, csv);
+    HttpRequest.Builder request =
+        to(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(form));
+    return body(expectedStatus, sent(request));
+  }
+
   JsonNode patch(String path, String body) {
     String version = send("GET", path, null, null).headers().firstValue("ETag").orElseThrow();
     return body(200, send("PATCH", path, body, version));
@@ -44,9 +69,7 @@ record Api(String address, String token) {
 
   HttpResponse<String> send(String method, String path, String body, String ifMatch) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + path))
-            .timeout(Duration.ofSeconds(30))
-            .header("Authorization", "Bearer " + token)
+        to(path)
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {
       request.header(
@@ -59,6 +82,16 @@ record Api(String address, String token) {
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);
     }
+    return sent(request);
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(address + path))
+        .timeout(Duration.ofSeconds(30))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static HttpResponse<String> sent(HttpRequest.Builder request) {
     try {
       return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {

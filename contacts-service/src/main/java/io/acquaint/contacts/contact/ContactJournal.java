@@ -4,6 +4,8 @@ import io.acquaint.kit.audit.AuditLog;
 import io.acquaint.kit.changes.ChangeEntry;
 import io.acquaint.kit.changes.ChangeFeed;
 import io.acquaint.kit.changes.DeleteReason;
+import io.acquaint.kit.journal.Journal;
+import io.acquaint.kit.journal.JournalEntry;
 import io.acquaint.kit.outbox.Outbox;
 import io.acquaint.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +22,13 @@ class ContactJournal {
   private final Outbox outbox;
   private final ChangeFeed changes;
   private final AuditLog audit;
+  private final Journal journal;
 
-  ContactJournal(Outbox outbox, ChangeFeed changes, AuditLog audit) {
+  ContactJournal(Outbox outbox, ChangeFeed changes, AuditLog audit, Journal journal) {
     this.outbox = outbox;
     this.changes = changes;
     this.audit = audit;
+    this.journal = journal;
   }
 
   void created(ContactView view) {
@@ -70,8 +74,7 @@ class ContactJournal {
   }
 
   private void written(String action, ContactView view, OutboxEvent event, List<String> fields) {
-    outbox.append(event);
-    changes.upserted(COLLECTION, view.id(), view.version());
-    audit.record(action, SUBJECT, view.id(), view.version(), fields);
+    ChangeEntry change = new ChangeEntry(COLLECTION, view.id(), view.version(), null, null);
+    journal.write(new JournalEntry(action, SUBJECT, change, event, fields));
   }
 }

@@ -1,13 +1,14 @@
 package io.acquaint.leads.opportunity;
 
-import io.acquaint.kit.audit.AuditLog;
-import io.acquaint.kit.changes.ChangeFeed;
+import io.acquaint.kit.changes.ChangeEntry;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;
+import io.acquaint.kit.journal.Journal;
+import io.acquaint.kit.journal.JournalEntry;
 import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
-import io.acquaint.kit.outbox.Outbox;
+import io.acquaint.kit.outbox.OutboxEvent;
 import io.acquaint.kit.problem.Findings;
 import io.acquaint.kit.security.Caller;
 import io.acquaint.kit.time.AppClock;
@@ -31,9 +32,7 @@ public class OpportunityService {
   private final OpportunityRepository opportunities;
   private final KnownRecords known;
   private final DSLContext db;
-  private final Outbox outbox;
-  private final ChangeFeed changes;
-  private final AuditLog audit;
+  private final Journal journal;
   private final ListEngine lists;
   private final Caller caller;
   private final AppClock clock;
@@ -43,9 +42,7 @@ public class OpportunityService {
       OpportunityRepository opportunities,
       KnownRecords known,
       DSLContext db,
-      Outbox outbox,
-      ChangeFeed changes,
-      AuditLog audit,
+      Journal journal,
       ListEngine lists,
       Caller caller,
       AppClock clock,
@@ -53,9 +50,7 @@ public class OpportunityService {
     this.opportunities = opportunities;
     this.known = known;
     this.db = db;
-    this.outbox = outbox;
-    this.changes = changes;
-    this.audit = audit;
+    this.journal = journal;
     this.lists = lists;
     this.caller = caller;
     this.clock = clock;
@@ -73,9 +68,7 @@ public class OpportunityService {
         new Opportunity(new OpportunityId(ids.next()), request, caller.name(), clock.instant());
     opportunities.persistAndFlush(opportunity);
     OpportunityView view = OpportunityView.from(opportunity);
-    outbox.append(OpportunityEvents.created(view));
-    changes.upserted(COLLECTION, view.id(), view.version());
-    audit.record("created", SUBJECT, view.id(), view.version(), List.of());
+    tell("created", view, OpportunityEvents.created(view), List.of());
     return view;
   }
 
@@ -100,10 +93,13 @@ public class OpportunityService {
         how, closing == null ? ClosingRequest.SILENT : closing, caller.name(), clock.instant());
     opportunities.flush();
     OpportunityView view = OpportunityView.from(opportunity);
-    outbox.append(OpportunityEvents.closed(view));
-    changes.upserted(COLLECTION, view.id(), view.version());
-    audit.record("closed", SUBJECT, view.id(), view.version(), List.of("status"));
+    tell("closed", view, OpportunityEvents.closed(view), List.of("status"));
     return view;
+  }
+
+  private void tell(String action, OpportunityView view, OutboxEvent event, List<String> fields) {
+    ChangeEntry change = new ChangeEntry(COLLECTION, view.id(), view.version(), null, null);
+    journal.write(new JournalEntry(action, SUBJECT, change, event, fields));
   }
 
   private void requireLead(@Nullable UUID leadId, Findings findings) {

@@ -1,77 +1,20 @@
 package io.acquaint.scoring.score;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.acquaint.kit.privacy.Person;
-import io.acquaint.kit.privacy.PersonKnowledge;
 import io.acquaint.kit.time.AppClock;
 import io.acquaint.model.picture.PersonInPicture;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.List;
+import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 
-/**
- * What this service knows of a person. To forget, it applies the events that will come from the
- * topic too: scores go with their leads, and what comes later about the person is ignored.
- */
-@ApplicationScoped
-class PersonKnown implements PersonKnowledge {
+/** What this service knows of a person: the picture, and the scores of the person's leads. */
+@Singleton
+class PersonKnown extends PersonInPicture {
 
-  private static final String OWN =
-      """
-      select cast(to_jsonb(t) as text) from lead_score t
-       where t.contact_id = any (cast(? as uuid[]))
-      """;
-
-  private final PersonInPicture picture;
-  private final CustomerConsumer consumer;
-  private final ObjectMapper json;
-  private final DSLContext db;
-  private final AppClock clock;
+  private static final Map<String, String> OWN =
+      Map.of("scores", "lead_score", "scoreHistory", "lead_score_history");
 
   PersonKnown(CustomerConsumer consumer, ObjectMapper json, DSLContext db, AppClock clock) {
-    this.picture = new PersonInPicture(json);
-    this.consumer = consumer;
-    this.json = json;
-    this.db = db;
-    this.clock = clock;
-  }
-
-  @Override
-  public Map<String, ? extends List<?>> about(Person person) {
-    Map<String, List<JsonNode>> rows = picture.rows(person.idArray(), db);
-    rows.put(
-        "scores",
-        db.fetch(OWN, (Object) person.idArray()).map(row -> tree(row.get(0, String.class))));
-    return rows;
-  }
-
-  @Override
-  public Map<String, Long> erase(Person person) {
-    UUID[] ids = person.idArray();
-    Map<String, Long> removed = new LinkedHashMap<>(picture.counts(ids, db));
-    long own = db.fetch(OWN, (Object) ids).size();
-    consumer.apply(picture.erased(ids, clock.instant()), db);
-    picture.forgetRest(ids, db);
-    db.execute("delete from lead_score where contact_id = any (cast(? as uuid[]))", (Object) ids);
-    removed.put(
-        "scoreHistory",
-        (long)
-            db.execute(
-                "delete from lead_score_history where contact_id = any (cast(? as uuid[]))",
-                (Object) ids));
-    removed.put("scores", own);
-    return removed;
-  }
-
-  private JsonNode tree(String text) {
-    try {
-      return json.readTree(text);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalStateException("PostgreSQL gave JSON that cannot be read", e);
-    }
+    super(consumer, OWN, json, db, clock);
   }
 }

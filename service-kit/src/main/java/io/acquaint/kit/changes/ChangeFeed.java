@@ -100,7 +100,7 @@ public class ChangeFeed {
         from ({2}) as r
         """,
         DSL.val(collection), DSL.val(clock.instant().atOffset(ZoneOffset.UTC)), rows);
-    transaction.registerInterposedSynchronization(new Nudge());
+    appended();
   }
 
   /** Appends many entries in one statement. */
@@ -126,6 +126,13 @@ public class ChangeFeed {
             .map(entry -> entry.deletion() == null ? null : entry.deletion().name())
             .toArray(String[]::new),
         entries.stream().map(ChangeEntry::scope).toArray(UUID[]::new));
+    appended();
+  }
+
+  /**
+   * Lets waiting readers look as soon as the transaction commits; for who writes rows by itself.
+   */
+  public void appended() {
     transaction.registerInterposedSynchronization(new Nudge());
   }
 

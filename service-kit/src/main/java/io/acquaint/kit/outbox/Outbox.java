@@ -121,7 +121,7 @@ public class Outbox {
             DSL.val(clock.instant().atOffset(ZoneOffset.UTC)),
             DSL.val(caller.traceparent()),
             rows);
-    nudgeAfterCommit();
+    appended();
     return appended;
   }
 
@@ -129,9 +129,7 @@ public class Outbox {
     if (events.isEmpty()) {
       return;
     }
-    if (entities.isResolvable()) {
-      entities.get().flush();
-    }
+    flush();
     String traceparent = caller.traceparent();
     OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
     try (Connection connection = dataSource.getConnection();
@@ -145,17 +143,25 @@ public class Outbox {
         insert.setString(6, event.subject());
         insert.setObject(7, at);
         insert.setString(8, traceparent);
-        insert.setString(9, body(event));
+        insert.setString(9, written(event));
         insert.addBatch();
       }
       insert.executeBatch();
     } catch (SQLException e) {
       throw new OutboxException("Could not append " + events.size() + " events", e);
     }
-    nudgeAfterCommit();
+    appended();
   }
 
-  private @Nullable String body(OutboxEvent event) {
+  /** Flushes pending entity changes, which must be written before their events. */
+  public void flush() {
+    if (entities.isResolvable()) {
+      entities.get().flush();
+    }
+  }
+
+  /** The JSON of an event's body; null for a tombstone. */
+  public @Nullable String written(OutboxEvent event) {
     Object body = event.body();
     try {
       return body == null ? null : json.writeValueAsString(body);
@@ -164,7 +170,8 @@ public class Outbox {
     }
   }
 
-  private void nudgeAfterCommit() {
+  /** Lets the relay look as soon as the transaction commits; for who writes rows by itself. */
+  public void appended() {
     if (transactions.getResource(Outbox.class) != null) {
       return;
     }
