@@ -27,7 +27,7 @@ class APersonIsForgottenTest {
     String contact = story.contact("Forget", person);
     String lead = story.lead(contact);
     clicksThreeTimes(marketer, contact);
-    await().atMost(SOON).until(() -> story.scoreOf(lead) == 30);
+    await().atMost(SOON).untilAsserted(() -> assertThat(story.scoreOf(lead)).isEqualTo(30));
     await().atMost(SOON).until(() -> memberships(marketer, contact) == 2);
 
     JsonNode known = marketer.get("/v1/contacts/" + contact + "/personal-data").path("services");

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SystemUnderTest.class)
 class AnImportSurvivesACrashTest {
 
-  private static final int ROWS = 10_000;
-  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final int ROWS = 5_000;
+  private static final Duration SOON = Duration.ofSeconds(120);
 
   @Test
   void every_row_becomes_one_contact_and_all_are_taken_back(RunningSystem system)

@@ -3,6 +3,8 @@ package io.acquaint.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** The whole system as {@code ./acquaint} runs it, beside any other on this machine. */
 final class RunningSystem implements AutoCloseable {
 
   /** Ports of the system under test: gateway first, the others behind it. */
-  private static final int PORT_BASE = 18080;
+  private static final int FIRST_PORT_BASE = 18080;
+
+  private static final int PORTS = 9;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SERVICES =
@@ -24,11 +29,13 @@ final class RunningSystem implements AutoCloseable {
 
   private final Path root;
   private final Path home;
+  private final int portBase;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   private RunningSystem(Path root, Path home) {
     this.root = root;
     this.home = home;
+    this.portBase = freePorts();
   }
 
   static RunningSystem start() throws IOException {
@@ -47,7 +54,7 @@ final class RunningSystem implements AutoCloseable {
 
   Api as(String... roles) {
     String token = tokens.computeIfAbsent(String.join(" ", roles), key -> newToken(roles));
-    return new Api("http://127.0.0.1:" + PORT_BASE, token);
+    return new Api("http://127.0.0.1:" + portBase, token);
   }
 
   /** Ends a service as a crash would: no shutdown hook runs. */
@@ -91,7 +98,7 @@ final class RunningSystem implements AutoCloseable {
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("ACQUAINT_HOME", home.toString());
-    builder.environment().put("ACQUAINT_PORT_BASE", Integer.toString(PORT_BASE));
+    builder.environment().put("ACQUAINT_PORT_BASE", Integer.toString(portBase));
     try {
       Path out = Files.createTempFile("acquaint", ".out");
       Process process = builder.redirectOutput(out.toFile()).start();
@@ -110,6 +117,22 @@ final class RunningSystem implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Another system under test may run on this machine. */
+  private static int freePorts() {
+    return IntStream.iterate(FIRST_PORT_BASE, base -> base < 30_000, base -> base + 100)
+        .filter(base -> IntStream.range(base, base + PORTS).allMatch(RunningSystem::isFree))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no free ports"));
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 
