@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SystemUnderTest.class)
 class AnImportSurvivesACrashTest {
 
-  private static final int ROWS = 5_000;
+  private static final int ROWS = 3_000;
   private static final Duration SOON = Duration.ofSeconds(120);
 
   @Test
