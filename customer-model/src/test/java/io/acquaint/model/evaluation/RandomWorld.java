@@ -8,20 +8,23 @@ import io.acquaint.model.catalogue.Fields;
 import io.acquaint.model.catalogue.InteractionType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Changes a small world at random. Everything is about the middle of 2026. */
+/** Thinks of changes to a small world, around one instant. */
 final class RandomWorld {
 
   private final Random random;
-  final SmallWorld world = new SmallWorld();
   final List<UUID> contacts = new ArrayList<>();
   final List<UUID> ids = new ArrayList<>();
+  final List<UUID> segments = List.of(new UUID(1, 1), new UUID(1, 2));
   private final List<UUID> accounts;
   private final List<UUID> leads;
   private final Instant base;
@@ -38,77 +41,83 @@ final class RandomWorld {
   }
 
   private List<UUID> some(int n) {
-    return IntStream.range(0, n)
-        .mapToObj(i -> new UUID(random.nextLong(), random.nextLong()))
-        .toList();
+    return IntStream.range(0, n).mapToObj(i -> uuid()).toList();
+  }
+
+  private UUID uuid() {
+    return new UUID(random.nextLong(), random.nextLong());
   }
 
   private <T> T pick(List<T> from) {
     return from.get(random.nextInt(from.size()));
   }
 
-  void change() {
-    switch (random.nextInt(12)) {
-      case 0, 1 -> random(Entity.CONTACT, pick(contacts));
-      case 2 -> random(Entity.ACCOUNT, pick(accounts));
-      case 3 -> random(Entity.LEAD, pick(leads));
+  /** Some make contacts and their memberships known, the others let things happen to them. */
+  List<Change> beginnings(int more) {
+    List<Change> all = new ArrayList<>();
+    for (UUID contact : contacts) {
+      if (random.nextBoolean()) {
+        all.add(new Change.Member(contact, pick(segments), true));
+      }
+    }
+    for (int i = 0; i < more; i++) {
+      all.addAll(next());
+    }
+    return all;
+  }
+
+  /** What happens next: mostly one change, or a few clicks. */
+  List<Change> next() {
+    return switch (random.nextInt(13)) {
+      case 0, 1 -> List.of(put(Entity.CONTACT, pick(contacts)));
+      case 2 -> List.of(put(Entity.ACCOUNT, pick(accounts)));
+      case 3 -> List.of(put(Entity.LEAD, pick(leads)));
       case 4 -> {
         UUID lead = pick(leads);
         UUID model = accounts.getFirst();
-        world.putKeyed(
-            Entity.LEAD_SCORE,
-            lead + ":" + model,
-            b -> {
-              fill(Entity.LEAD_SCORE, b);
-              b.put("leadId", lead.toString()).put("modelId", model.toString());
-            });
+        ObjectNode fields = fields(Entity.LEAD_SCORE);
+        fields.put("leadId", lead.toString()).put("modelId", model.toString());
+        yield List.of(Change.Put.keyed(Entity.LEAD_SCORE, lead + ":" + model, fields));
       }
-      case 5 -> random(Entity.OPPORTUNITY, new UUID(7, random.nextInt(6)));
+      case 5 -> List.of(put(Entity.OPPORTUNITY, new UUID(7, random.nextInt(6))));
       case 6 -> {
         UUID contact = pick(contacts);
-        world.putKeyed(
-            Entity.SUBSCRIPTION,
-            contact + ":" + random.nextInt(3),
-            b -> {
-              fill(Entity.SUBSCRIPTION, b);
-              b.put("contactId", contact.toString());
-            });
+        ObjectNode fields = fields(Entity.SUBSCRIPTION);
+        fields.put("contactId", contact.toString());
+        String key = contact + ":" + random.nextInt(3);
+        yield List.of(Change.Put.keyed(Entity.SUBSCRIPTION, key, fields));
       }
-      case 7 -> random(Entity.REGISTRATION, new UUID(8, random.nextInt(6)));
-      default -> {
-        for (int i = 0; i < 4; i++) {
-          world.happened(
-              pick(contacts),
-              InteractionType.valueOf(pick(RandomTree.TYPES)),
-              instant(20),
-              this::link);
-        }
-      }
-    }
+      case 7 -> List.of(put(Entity.REGISTRATION, new UUID(8, random.nextInt(6))));
+      case 8 -> List.of(seldom());
+      default -> Stream.generate(this::happening).limit(1 + random.nextInt(4)).toList();
+    };
   }
 
-  private void link(ObjectNode body) {
+  /** What happens seldom; deleted records never come back. */
+  private Change seldom() {
+    return switch (random.nextInt(8)) {
+      case 0 -> new Change.Delete(Entity.LEAD, pick(leads));
+      case 1 -> new Change.Delete(Entity.OPPORTUNITY, new UUID(7, random.nextInt(6)));
+      case 2 -> new Change.Delete(Entity.REGISTRATION, new UUID(8, random.nextInt(6)));
+      default -> new Change.Member(pick(contacts), pick(segments), random.nextBoolean());
+    };
+  }
+
+  private Change happening() {
+    ObjectNode fields = SmallWorld.JSON.createObjectNode();
     if (random.nextBoolean()) {
-      body.put("emailId", pick(RandomTree.WORDS)).put("linkUrl", pick(RandomTree.WORDS));
+      fields.put("emailId", pick(RandomTree.WORDS)).put("linkUrl", pick(RandomTree.WORDS));
     }
+    InteractionType type = InteractionType.valueOf(pick(RandomTree.TYPES));
+    return new Change.Happened(uuid(), pick(contacts), type, instant(20), fields);
   }
 
-  void removeOne() {
-    if (random.nextBoolean()) {
-      world.delete(Entity.LEAD, pick(leads));
-    } else {
-      world.delete(Entity.OPPORTUNITY, new UUID(7, random.nextInt(6)));
-    }
+  private Change put(Entity entity, UUID id) {
+    return Change.Put.of(entity, id, fields(entity));
   }
 
-  private void random(Entity entity, UUID id) {
-    if (entity == Entity.LEAD && !world.knows(entity, id) && random.nextInt(3) == 0) {
-      return;
-    }
-    world.put(entity, id, b -> fill(entity, b));
-  }
-
-  private void fill(Entity entity, ObjectNode body) {
+  private ObjectNode fields(Entity entity) {
+    ObjectNode body = SmallWorld.JSON.createObjectNode();
     for (FieldSpec field : Fields.of(entity)) {
       if (field.name().equals("id") || field.name().contains(".")) {
         continue;
@@ -123,6 +132,7 @@ final class RandomWorld {
       body.put("status", random.nextInt(8) == 0 ? "INACTIVE" : "ACTIVE");
       body.put("child", random.nextInt(8) == 0);
     }
+    return body;
   }
 
   private void set(ObjectNode body, FieldSpec field) {
@@ -145,14 +155,15 @@ final class RandomWorld {
   }
 
   private UUID target(String name) {
-    if (name.toLowerCase(java.util.Locale.ROOT).contains("account")) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.contains("account")) {
       return pick(accounts);
     }
-    return name.toLowerCase(java.util.Locale.ROOT).contains("lead") ? pick(leads) : pick(contacts);
+    return lower.contains("lead") ? pick(leads) : pick(contacts);
   }
 
   private LocalDate day() {
-    return LocalDate.ofInstant(base, java.time.ZoneOffset.UTC).plusDays(random.nextInt(120) - 60);
+    return LocalDate.ofInstant(base, ZoneOffset.UTC).plusDays(random.nextInt(120) - 60);
   }
 
   /** Mostly past, sometimes ahead; often to the day or the hour, where edges are. */

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,20 +50,35 @@ final class SmallWorld implements World {
           Entity.SUBSCRIPTION, Topics.SUBSCRIPTIONS,
           Entity.LEAD_SCORE, Topics.SCORES);
 
+  /** What one contact did. */
+  private record Done(InteractionType type, Happening happening) {}
+
   private final Map<Entity, Map<UUID, ObjectNode>> records = new HashMap<>();
   private final Map<UUID, ObjectNode> interactions = new LinkedHashMap<>();
+  private final Map<UUID, List<Done>> doneBy = new HashMap<>();
+  private final Map<UUID, Map<String, Optional<Object>>> read = new HashMap<>();
   private final Set<List<UUID>> members = new HashSet<>();
+  private final Set<UUID> gone = new HashSet<>();
+  private final List<Change.Member> unsentMembers = new ArrayList<>();
   private final List<InboundEvent> unsent = new ArrayList<>();
   private long offset;
 
-  ObjectNode put(Entity entity, UUID id, Consumer<ObjectNode> change) {
+  void put(Entity entity, UUID id, Consumer<ObjectNode> change) {
+    put(entity, id, id.toString(), change);
+  }
+
+  /** Records that were deleted never come back, whatever is said of them later. */
+  void put(Entity entity, UUID id, String key, Consumer<ObjectNode> change) {
     ObjectNode body =
         of(entity).computeIfAbsent(id, i -> JSON.createObjectNode().put("version", 0));
     body.put("id", id.toString());
     body.put("version", body.path("version").asLong() + 1);
     change.accept(body);
-    unsent.add(event(TOPICS.get(entity), key(entity, id), "x.updated", body));
-    return body;
+    read.remove(id);
+    unsent.add(event(TOPICS.get(entity), key, "x.updated", body));
+    if (gone.contains(id)) {
+      of(entity).remove(id);
+    }
   }
 
   /** Scores and subscriptions have their id from the record key. */
@@ -70,44 +86,46 @@ final class SmallWorld implements World {
     return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
   }
 
-  private final Map<UUID, String> keys = new HashMap<>();
-
   UUID putKeyed(Entity entity, String key, Consumer<ObjectNode> change) {
-    keys.put(named(key), key);
-    put(entity, named(key), change);
+    put(entity, named(key), key, change);
     return named(key);
   }
 
-  private String key(Entity entity, UUID id) {
-    return keys.getOrDefault(id, id.toString());
-  }
-
   void delete(Entity entity, UUID id) {
-    if (of(entity).remove(id) != null) {
-      unsent.add(event(TOPICS.get(entity), key(entity, id), "x.deleted", null));
-      if (entity == Entity.CONTACT) {
-        interactions.values().removeIf(i -> i.path("contactId").asText().equals(id.toString()));
-      }
+    gone.add(id);
+    read.remove(id);
+    of(entity).remove(id);
+    unsent.add(event(TOPICS.get(entity), id.toString(), "x.deleted", null));
+    if (entity == Entity.CONTACT) {
+      doneBy.remove(id);
     }
   }
 
   UUID happened(UUID contact, InteractionType type, Instant at, Consumer<ObjectNode> change) {
     UUID id = UUID.randomUUID();
+    happened(id, contact, type, at, change);
+    return id;
+  }
+
+  void happened(
+      UUID id, UUID contact, InteractionType type, Instant at, Consumer<ObjectNode> change) {
     ObjectNode body = JSON.createObjectNode();
     body.put("id", id.toString()).put("type", type.name()).put("contactId", contact.toString());
     body.put("occurredAt", at.toString());
     change.accept(body);
     interactions.put(id, body);
+    Happening happening = new Happening(id, at);
+    doneBy.computeIfAbsent(contact, c -> new ArrayList<>()).add(new Done(type, happening));
     unsent.add(event(Topics.INTERACTIONS, contact.toString(), "interaction.recorded", body));
-    return id;
   }
 
-  void joins(UUID contact, UUID segment, DSLContext db) {
-    members.add(List.of(contact, segment));
-    db.execute(
-        "INSERT INTO segment_membership VALUES (?, ?, true) ON CONFLICT DO NOTHING",
-        contact,
-        segment);
+  void member(UUID contact, UUID segment, boolean member) {
+    if (member) {
+      members.add(List.of(contact, segment));
+    } else {
+      members.remove(List.of(contact, segment));
+    }
+    unsentMembers.add(new Change.Member(contact, segment, member));
   }
 
   private InboundEvent event(String topic, String key, String type, @Nullable ObjectNode body) {
@@ -134,6 +152,17 @@ final class SmallWorld implements World {
   }
 
   ChangeSet write(DSLContext db) {
+    for (Change.Member change : unsentMembers) {
+      db.execute(
+          """
+          INSERT INTO segment_membership VALUES (?, ?, ?)
+          ON CONFLICT (contact_id, segment_id) DO UPDATE SET member = excluded.member
+          """,
+          change.contact(),
+          change.segment(),
+          change.member());
+    }
+    unsentMembers.clear();
     return new PictureWriter(JSON).apply(drain(), db);
   }
 
@@ -152,6 +181,12 @@ final class SmallWorld implements World {
 
   @Override
   public @Nullable Object value(UUID id, FieldSpec spec) {
+    return read.computeIfAbsent(id, i -> new HashMap<>())
+        .computeIfAbsent(spec.name(), n -> Optional.ofNullable(parsed(id, spec)))
+        .orElse(null);
+  }
+
+  private @Nullable Object parsed(UUID id, FieldSpec spec) {
     ObjectNode body =
         spec.entity() == Entity.INTERACTION ? interactions.get(id) : of(spec.entity()).get(id);
     if (body == null) {
@@ -206,11 +241,10 @@ final class SmallWorld implements World {
 
   @Override
   public List<Happening> interactions(Collection<UUID> contacts, InteractionType type) {
-    return interactions.entrySet().stream()
-        .filter(e -> e.getValue().path("type").asText().equals(type.name()))
-        .filter(e -> contacts.contains(UUID.fromString(e.getValue().path("contactId").asText())))
-        .map(
-            e -> new Happening(e.getKey(), Instant.parse(e.getValue().path("occurredAt").asText())))
+    return contacts.stream()
+        .flatMap(contact -> doneBy.getOrDefault(contact, List.of()).stream())
+        .filter(done -> done.type() == type)
+        .map(Done::happening)
         .toList();
   }
 
