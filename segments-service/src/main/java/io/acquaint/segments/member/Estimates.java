@@ -2,13 +2,15 @@ package io.acquaint.segments.member;
 
 import io.acquaint.kit.time.AppClock;
 import io.acquaint.model.condition.ParsedCondition;
-import io.acquaint.model.condition.PlainWords;
 import io.acquaint.model.evaluation.Evaluator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -18,9 +20,6 @@ import org.jooq.impl.DSL;
 /** Answers how many contacts a condition would select. */
 @ApplicationScoped
 class Estimates {
-  /** An estimate that takes longer than this is refused: the condition costs too much. */
-  private static final String BUDGET = "set local statement_timeout = 2000";
-
   /** So many contacts are asked for an approximate answer. */
   private static final int ASKED = 2_000;
 
@@ -36,16 +35,26 @@ class Estimates {
 
   private final DSLContext db;
   private final AppClock clock;
+  private final Duration budget;
   private final Evaluator evaluator = new Evaluator();
 
-  Estimates(DSLContext db, AppClock clock) {
+  /**
+   * Made once.
+   *
+   * @param budget an estimate that takes longer is refused: the condition costs too much
+   */
+  Estimates(
+      DSLContext db,
+      AppClock clock,
+      @ConfigProperty(name = "acquaint.estimate.budget", defaultValue = "2s") Duration budget) {
     this.db = db;
     this.clock = clock;
+    this.budget = budget;
   }
 
   @Transactional
   EstimateView exact(ParsedCondition condition, ZoneId zone) {
-    return count(condition, evaluator.selectForAll(condition, clock.instant(), zone));
+    return count(condition, evaluator.selectForAll(condition, clock.instant(), zone), zone);
   }
 
   /** Asks a random part of the contacts, and all of them when they are few. */
@@ -57,7 +66,7 @@ class Estimates {
         db.fetch("select contact_id from contact tablesample bernoulli ({0})", DSL.inline(percent))
             .getValues("contact_id", UUID.class);
     EstimateView found =
-        count(condition, evaluator.selectForIds(condition, asked, clock.instant(), zone));
+        count(condition, evaluator.selectForIds(condition, asked, clock.instant(), zone), zone);
     if (asked.isEmpty() || percent >= 100) {
       return new EstimateView(found.count(), found.sample(), 0L);
     }
@@ -66,14 +75,21 @@ class Estimates {
     return new EstimateView(Math.round(share * all), found.sample(), (long) Math.ceil(error * all));
   }
 
-  private EstimateView count(ParsedCondition condition, Select<?> verdicts) {
-    db.execute(BUDGET);
+  private EstimateView count(ParsedCondition condition, Select<?> verdicts, ZoneId zone) {
+    db.execute("set local statement_timeout = {0}", DSL.inline(budget.toMillis()));
     try {
       Record row = db.fetchSingle(COUNT, verdicts);
       return new EstimateView(
           row.get("n", Long.class), List.of(row.get("sample", UUID[].class)), null);
     } catch (DataAccessException e) {
-      throw TooCostly.orRethrow(e, PlainWords.words(condition.tree()));
+      if (!TooCostly.is(e)) {
+        throw e;
+      }
+      // The cancelled transaction answers nothing any more; plans are asked for in another.
+      CostlyNode costly =
+          QuarkusTransaction.requiringNew()
+              .call(() -> CostlyNode.of(db, condition, clock.instant(), zone));
+      throw TooCostly.because(costly, budget);
     }
   }
 }

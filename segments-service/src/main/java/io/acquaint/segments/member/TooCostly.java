@@ -3,10 +3,11 @@ package io.acquaint.segments.member;
 import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.problem.ProblemType;
+import java.time.Duration;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
 
-/** A condition that cannot be estimated within two seconds. */
+/** A condition that cannot be estimated within its time budget. */
 public final class TooCostly {
   public static final ProblemType ESTIMATE =
       new ProblemType("estimate_too_expensive", 422, "The estimate would take too long");
@@ -16,11 +17,14 @@ public final class TooCostly {
 
   private TooCostly() {}
 
-  static RuntimeException orRethrow(DataAccessException failure, String words) {
-    if (!QUERY_CANCELED.equals(failure.sqlState())) {
-      return failure;
-    }
-    return new ProblemException(ESTIMATE, "It did not end within two seconds.")
-        .with(List.of(Finding.at("/condition", "too_expensive", words)));
+  static boolean is(DataAccessException failure) {
+    return QUERY_CANCELED.equals(failure.sqlState());
+  }
+
+  /** The refusal, which names the node that costs most. */
+  static ProblemException because(CostlyNode node, Duration budget) {
+    return new ProblemException(
+            ESTIMATE, "It did not end within " + budget.toMillis() + " milliseconds.")
+        .with(List.of(Finding.at("/condition" + node.pointer(), "too_expensive", node.words())));
   }
 }
