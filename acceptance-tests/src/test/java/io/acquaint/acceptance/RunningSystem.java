@@ -22,6 +22,7 @@ final class RunningSystem implements AutoCloseable {
   private static final int FIRST_PORT_BASE = 18080;
 
   private static final int PORTS = 9;
+  private static final int SEGMENTS = 3;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SERVICES =
@@ -54,7 +55,38 @@ final class RunningSystem implements AutoCloseable {
 
   Api as(String... roles) {
     String token = tokens.computeIfAbsent(String.join(" ", roles), key -> newToken(roles));
-    return new Api("http://127.0.0.1:" + portBase, token);
+    return new Api(address(), token);
+  }
+
+  /** Where its gateway listens. */
+  String address() {
+    return "http://127.0.0.1:" + portBase;
+  }
+
+  /** The program that started it. */
+  Path program() {
+    return root.resolve("acquaint");
+  }
+
+  /** What tells the program which system is meant, and how often memberships are audited in it. */
+  Map<String, String> environment() {
+    return Map.of(
+        "ACQUAINT_HOME", home.toString(),
+        "ACQUAINT_PORT_BASE", Integer.toString(portBase),
+        "ACQUAINT_AUDIT_EVERY", "1s");
+  }
+
+  /** The sum of a metric of segments-service, over all its labels; 0 if it is not there. */
+  double segmentsFigure(String name) {
+    String metrics =
+        new Api("http://127.0.0.1:" + (portBase + SEGMENTS), "")
+            .send("GET", "/q/metrics", null, null)
+            .body();
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   /** Ends a service as a crash would: no shutdown hook runs. */
@@ -97,8 +129,7 @@ final class RunningSystem implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of(root.resolve("acquaint").toString()));
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("ACQUAINT_HOME", home.toString());
-    builder.environment().put("ACQUAINT_PORT_BASE", Integer.toString(portBase));
+    builder.environment().putAll(environment());
     try {
       Path out = Files.createTempFile("acquaint", ".out");
       Process process = builder.redirectOutput(out.toFile()).start();

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a guide as its reader would: all blocks of {@code sh} one after the other in one shell, in
@@ -29,20 +31,35 @@ public final class GuideCommands {
 
   private final Guide guide;
   private final Map<String, String> environment;
+  private final @Nullable Path program;
 
-  private GuideCommands(Guide guide, Map<String, String> environment) {
+  private GuideCommands(Guide guide, Map<String, String> environment, @Nullable Path program) {
     this.guide = guide;
     this.environment = environment;
+    this.program = program;
   }
 
   /** The commands of {@code docs/guides/<name>.md}. */
   public static GuideCommands of(String name) {
-    return new GuideCommands(Guide.named(name), Map.of());
+    return new GuideCommands(Guide.named(name), Map.of(), null);
   }
 
   /** The same with more variables in the shell's environment. */
   public GuideCommands with(Map<String, String> variables) {
-    return new GuideCommands(guide, Map.copyOf(variables));
+    return new GuideCommands(guide, Map.copyOf(variables), program);
+  }
+
+  /**
+   * The same against a whole system that runs.
+   *
+   * @param address of its gateway
+   * @param acquaint the program of the repository, which answers for that system in the environment
+   *     given before
+   */
+  public GuideCommands against(String address, Path acquaint) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put("ACQUAINT", address);
+    return new GuideCommands(guide, Map.copyOf(more), acquaint);
   }
 
   /** Runs all of them; fails at the first that fails or answers something else than is shown. */
@@ -75,8 +92,16 @@ public final class GuideCommands {
     return script.append("echo all > at\n").toString();
   }
 
-  /** Stands in for the program of the repository, as far as guides use it. */
-  private static void writeProgram(Path folder) throws IOException {
+  /** The program of the repository, or what stands in for it as far as guides use it. */
+  private void writeProgram(Path folder) throws IOException {
+    Path file = folder.resolve("acquaint");
+    Files.writeString(
+        file,
+        program == null ? standIn() : "#!/usr/bin/env bash\nexec '%s' \"$@\"\n".formatted(program));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static String standIn() {
     var text = new StringBuilder("#!/usr/bin/env bash\ncase \"$*\" in\n");
     for (String role :
         List.of(
@@ -90,10 +115,8 @@ public final class GuideCommands {
             "integration")) {
       text.append("  'token --role %s') echo '%s' ;;\n".formatted(role, Tokens.of(role)));
     }
-    text.append("  *) echo \"the guide calls ./acquaint $*\" >&2; exit 64 ;;\nesac\n");
-    Path program = folder.resolve("acquaint");
-    Files.writeString(program, text);
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    return text.append("  *) echo \"the guide calls ./acquaint $*\" >&2; exit 64 ;;\nesac\n")
+        .toString();
   }
 
   private int shell(Path folder, Path script) throws IOException, InterruptedException {
@@ -102,7 +125,9 @@ public final class GuideCommands {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("shell.log").toFile());
-    builder.environment().put("ACQUAINT", "http://127.0.0.1:" + RestAssured.port);
+    if (program == null) {
+      builder.environment().put("ACQUAINT", "http://127.0.0.1:" + RestAssured.port);
+    }
     builder.environment().putAll(environment);
     Process process = builder.start();
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
