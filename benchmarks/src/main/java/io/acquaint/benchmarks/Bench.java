@@ -9,14 +9,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code ./acquaint bench NAME [--smoke]}. */
+/** {@code ./acquaint bench NAME [--smoke] [--size S|M|ROWS] [--rounds N] [--seconds N]}. */
 public final class Bench {
   private static final List<Benchmark> KNOWN =
-      List.of(new ContactsOne(), new AccountInsights(), new Freshness());
+      List.of(new ContactsOne(), new ContactsCsv(), new AccountInsights(), new Freshness());
 
   private Bench() {}
 
-  /** Runs the benchmark named first; {@code --smoke} makes it short. */
+  /** Runs the benchmark named first; the options are those of {@link Effort}. */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, SQLException {
     Optional<Benchmark> chosen =
@@ -25,16 +25,16 @@ public final class Bench {
       System.err.println("Which one? Known: " + KNOWN.stream().map(Benchmark::name).toList());
       System.exit(2);
     }
-    boolean smoke = List.of(arguments).contains("--smoke");
+    Effort effort = Effort.of(List.of(arguments));
     Path root = Path.of(System.getProperty("acquaint.root", ".")).toAbsolutePath().normalize();
     System.out.println("Starting a system for the benchmark ...");
     try (BenchSystem system = BenchSystem.start(root)) {
-      String table = chosen.get().run(root, system, smoke ? Effort.smoke() : Effort.full());
+      String table = chosen.get().run(root, system, effort);
       String report =
           "# %s, %s%n%n%s%n%n%s%n"
               .formatted(chosen.get().name(), LocalDate.now(ZoneOffset.UTC), machine(), table);
       System.out.println(report);
-      if (!smoke) {
+      if (!effort.smoke()) {
         Path file =
             root.resolve(
                 "benchmarks/results/%s-%s.md"

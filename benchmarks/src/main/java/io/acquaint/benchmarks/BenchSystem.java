@@ -14,7 +14,10 @@ import java.util.List;
 
 /** A system of the benchmark's own, started and stopped by the project's script. */
 final class BenchSystem implements AutoCloseable {
-  private static final int PORT_BASE = 28080;
+  /** Another one lets a second benchmark run beside the first. */
+  private static final int PORT_BASE =
+      Integer.parseInt(System.getenv().getOrDefault("ACQUAINT_BENCH_PORT_BASE", "28080"));
+
   private static final String HOST = "127.0.0.1";
 
   private final Path root;
@@ -35,6 +38,16 @@ final class BenchSystem implements AutoCloseable {
   /** Where all services answer. */
   String gateway() {
     return "http://" + HOST + ":" + PORT_BASE;
+  }
+
+  /** Where one service answers, without the gateway between. */
+  String service(int offset) {
+    return "http://" + HOST + ":" + (PORT_BASE + offset);
+  }
+
+  /** Kafka's address. */
+  String kafka() {
+    return HOST + ":" + (PORT_BASE + 7);
   }
 
   HttpLoad load(int serviceOffset, int clients, int expectedStatus) {

@@ -73,7 +73,7 @@ record Comparison(String name, List<Round> rounds) {
     return String.format(Locale.ROOT, "%.2f", time.toNanos() / 1e6);
   }
 
-  private static String spread(double[] ratios) {
+  static String spread(double[] ratios) {
     double low = Arrays.stream(ratios).min().orElseThrow();
     double high = Arrays.stream(ratios).max().orElseThrow();
     return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median(ratios), low, high);
