@@ -12,7 +12,14 @@ import java.util.Optional;
 /** {@code ./acquaint bench NAME [--smoke] [--size S|M|ROWS] [--rounds N] [--seconds N]}. */
 public final class Bench {
   private static final List<Benchmark> KNOWN =
-      List.of(new ContactsOne(), new ContactsCsv(), new AccountInsights(), new Freshness());
+      List.of(
+          new ContactsOne(),
+          new ContactsCsv(),
+          new ContactsList(),
+          new Interactions(),
+          new Segments(),
+          new AccountInsights(),
+          new Freshness());
 
   private Bench() {}
 

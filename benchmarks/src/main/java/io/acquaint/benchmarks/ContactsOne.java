@@ -87,7 +87,7 @@ final class ContactsOne implements Benchmark {
   }
 
   /** The id that PostgreSQL's {@code md5(n::text)::uuid} makes of a number. */
-  private static UUID md5(int n) {
+  static UUID md5(int n) {
     try {
       byte[] hash =
           java.security.MessageDigest.getInstance("MD5")

@@ -19,6 +19,14 @@ final class Seed {
    */
   static void copyRow(Connection db, String table, int count, Map<String, String> changed)
       throws SQLException {
+    copyRow(db, table, 1, count, changed);
+  }
+
+  /**
+   * As {@link #copyRow(Connection, String, int, Map)}, for the copies {@code from} to {@code to}.
+   */
+  static void copyRow(Connection db, String table, int from, int to, Map<String, String> changed)
+      throws SQLException {
     List<String> columns = new ArrayList<>();
     try (Statement statement = db.createStatement();
         ResultSet rows =
@@ -34,8 +42,8 @@ final class Seed {
         String.join(", ", columns.stream().map(c -> changed.getOrDefault(c, "t." + c)).toList());
     try (Statement statement = db.createStatement()) {
       statement.execute(
-          "insert into %s (%s) select %s from (select * from %s order by id desc limit 1) t, generate_series(1, %d) n"
-              .formatted(table, String.join(", ", columns), values, table, count));
+          "insert into %s (%s) select %s from (select * from %s order by id desc limit 1) t, generate_series(%d, %d) n"
+              .formatted(table, String.join(", ", columns), values, table, from, to));
       statement.execute("vacuum analyze " + table);
     }
   }

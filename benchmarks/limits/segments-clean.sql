@@ -1,0 +1,1 @@
+truncate limit_membership, limit_outbox, limit_change_entry;
