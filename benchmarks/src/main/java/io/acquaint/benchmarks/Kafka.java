@@ -21,7 +21,17 @@ final class Kafka {
   /** One that waits for all replicas, as the product's does. */
   static KafkaProducer<String, byte[]> producer(String servers) {
     return new KafkaProducer<>(
-        Map.of("bootstrap.servers", servers, "acks", "all", "linger.ms", "2"),
+        Map.of(
+            "bootstrap.servers",
+            servers,
+            "acks",
+            "all",
+            "linger.ms",
+            "2",
+            "compression.type",
+            "lz4",
+            "batch.size",
+            "131072"),
         new StringSerializer(),
         new ByteArraySerializer());
   }
