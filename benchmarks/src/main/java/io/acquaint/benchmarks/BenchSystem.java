@@ -3,8 +3,11 @@ package io.acquaint.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,17 +25,30 @@ final class BenchSystem implements AutoCloseable {
 
   private final Path root;
   private final Path home;
+  private final FileChannel lock;
 
-  private BenchSystem(Path root) {
+  private BenchSystem(Path root, FileChannel lock) {
     this.root = root;
+    this.lock = lock;
     this.home = root.resolve("benchmarks/target/system");
   }
 
   static BenchSystem start(Path root) throws IOException, InterruptedException {
-    BenchSystem system = new BenchSystem(root);
+    BenchSystem system = new BenchSystem(root, alone(root));
     system.script("down", "--erase");
     system.script("up", "--detach");
     return system;
+  }
+
+  /** Waits for another benchmark of this work tree: it would lose its system to this one. */
+  private static FileChannel alone(Path root) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            root.resolve("benchmarks/target/bench.lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE);
+    FileLock unused = channel.lock();
+    return channel;
   }
 
   /** Where all services answer. */
@@ -87,6 +103,7 @@ final class BenchSystem implements AutoCloseable {
   public void close() {
     try {
       script("down", "--erase");
+      lock.close();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
