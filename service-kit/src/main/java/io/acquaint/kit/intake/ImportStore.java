@@ -105,17 +105,25 @@ class ImportStore {
           effects.stream().map(Effect::version).toArray(Long[]::new),
           effects.stream().map(Effect::created).toArray(Boolean[]::new));
     }
-    for (Failure failure : failures) {
-      db.execute(
-          """
-          insert into import_error (import_id, row_no, cells, reason)
-          values (cast(? as uuid), ?, cast(? as text[]), ?)
-          """,
-          id,
-          failure.row(),
-          failure.cells().stream().map(ImportStore::storable).toArray(String[]::new),
-          failure.reason());
+    if (!failures.isEmpty()) {
+      // One round trip: of a file in the wrong form every row fails.
+      Object[][] rows =
+          failures.stream()
+              .map(failure -> new Object[] {id, failure.row(), cells(failure), failure.reason()})
+              .toArray(Object[][]::new);
+      int[] unused =
+          db.batch(
+                  """
+                  insert into import_error (import_id, row_no, cells, reason)
+                  values (cast(? as uuid), ?, cast(? as text[]), ?)
+                  """,
+                  rows)
+              .execute();
     }
+  }
+
+  private static String[] cells(Failure failure) {
+    return failure.cells().stream().map(ImportStore::storable).toArray(String[]::new);
   }
 
   /** PostgreSQL keeps no NUL. */
