@@ -62,15 +62,15 @@ final class AccountInsights implements Benchmark {
   public String run(Path root, BenchSystem system, Effort effort)
       throws IOException, InterruptedException, SQLException {
     String token = system.token("admin");
-    HttpLoad create = system.load(CONTACTS_SERVICE, 1, 201);
     HttpLoad load = system.load(CONTACTS_SERVICE, CLIENTS, 200);
     String account = UUID.randomUUID().toString();
-    create.run(
-        Duration.ofMillis(1),
-        n -> HttpLoad.request("POST", "/v1/contacts", "localhost", token, "{\"lastName\":\"A\"}"));
+    String unused =
+        new Rest(system.service(CONTACTS_SERVICE), token)
+            .create("/v1/contacts", "{\"lastName\":\"A\"}");
+    int interactions = effort.rows(20_000, INTERACTIONS);
     double stored;
     try (Connection db = system.connect("contacts")) {
-      stored = fill(db, account);
+      stored = fill(db, account, interactions);
     }
     LongFunction<byte[]> ask =
         n ->
@@ -93,7 +93,7 @@ final class AccountInsights implements Benchmark {
             "%n%nOne account, %,d contacts, %,d interactions; %d client. Stored at %,.0f/s in one"
                 + " connection, batches of %,d, all of them of the account and of journeys.",
             CONTACTS,
-            INTERACTIONS,
+            interactions,
             CLIENTS,
             stored,
             BATCH);
@@ -121,7 +121,7 @@ final class AccountInsights implements Benchmark {
   }
 
   /** Makes the account, its contacts and what they did; answers how many per second were stored. */
-  private static double fill(Connection db, String account) throws SQLException {
+  private static double fill(Connection db, String account, int interactions) throws SQLException {
     try (Statement statement = db.createStatement()) {
       statement.execute(
           """
@@ -136,7 +136,7 @@ final class AccountInsights implements Benchmark {
           Map.of("id", "md5(n::text)::uuid", "account_id", "'" + account + "'::uuid"));
       long begin = System.nanoTime();
       long stored = 0;
-      while (stored < INTERACTIONS) {
+      while (stored < interactions) {
         stored += statement.executeUpdate(STORE);
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
