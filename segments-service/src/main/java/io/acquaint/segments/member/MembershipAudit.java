@@ -14,11 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
@@ -35,6 +37,7 @@ class MembershipAudit {
   private static final Logger LOG = Logger.getLogger(MembershipAudit.class);
   private static final String LEASE = "membership-audit";
   private static final Duration TTL = Duration.ofMinutes(1);
+  private static final int AT_A_TIME = 50;
   private static final UUID START = new UUID(0, 0);
 
   /**
@@ -93,36 +96,60 @@ class MembershipAudit {
       identity = "membership-audit",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    if (leases.hold(LEASE, TTL)) {
-      QuarkusTransaction.requiringNew().run(this::auditSlice);
+    if (!leases.hold(LEASE, TTL)) {
+      return;
     }
-  }
-
-  private void auditSlice() {
-    LiveSet live = segments.hold();
-    UUID from = after;
-    List<UUID> contacts =
-        db.fetch(
-                "select contact_id from contact where contact_id > ? order by contact_id limit ?",
-                from,
-                slice)
-            .getValues("contact_id", UUID.class);
-    after = contacts.size() < slice ? START : contacts.getLast();
+    List<UUID> contacts = QuarkusTransaction.requiringNew().call(this::nextSlice);
     if (contacts.isEmpty()) {
       return;
     }
-    store.lock(db, contacts);
+    QuarkusTransaction.requiringNew().run(() -> auditHandPicked(contacts));
+    List<UUID> ids =
+        QuarkusTransaction.requiringNew()
+            .call(() -> segments.hold().following().stream().map(LiveSegment::id).toList());
+    // Some at a time: whoever changes a segment waits for the transaction, and batches behind it.
+    for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+      Set<UUID> some = Set.copyOf(ids.subList(from, Math.min(from + AT_A_TIME, ids.size())));
+      QuarkusTransaction.requiringNew().run(() -> auditFollowing(some, contacts));
+    }
+  }
+
+  private List<UUID> nextSlice() {
+    List<UUID> contacts =
+        db.fetch(
+                "select contact_id from contact where contact_id > ? order by contact_id limit ?",
+                after,
+                slice)
+            .getValues("contact_id", UUID.class);
+    after = contacts.size() < slice ? START : contacts.getLast();
+    return contacts;
+  }
+
+  private void auditHandPicked(List<UUID> contacts) {
+    LiveSet live = segments.hold();
     Instant now = clock.instant();
     for (UUID segment : handPicked.segmentsOf(db, contacts)) {
-      Set<UUID> wrong = diverging(segment, MembershipStore.byHand(segment, contacts), now);
+      Set<UUID> wrong =
+          diverging(segment, contacts, some -> MembershipStore.byHand(segment, some), now);
       if (counted(segment, contacts, wrong)) {
         handPicked.evaluate(db, live, segment, wrong, now);
       }
     }
+  }
+
+  private void auditFollowing(Set<UUID> ids, List<UUID> contacts) {
+    LiveSet live = segments.hold();
+    Instant now = clock.instant();
     for (LiveSegment segment : live.following()) {
-      QueryPart verdicts =
-          evaluator.selectForIds(segment.condition(), contacts, now, segment.zone());
-      Set<UUID> wrong = diverging(segment.id(), verdicts, now);
+      if (!ids.contains(segment.id())) {
+        continue;
+      }
+      Set<UUID> wrong =
+          diverging(
+              segment.id(),
+              contacts,
+              some -> evaluator.selectForIds(segment.condition(), some, now, segment.zone()),
+              now);
       if (counted(segment.id(), contacts, wrong)) {
         membership.reevaluate(db, live, Map.of(segment.id(), wrong), now);
       }
@@ -137,6 +164,23 @@ class MembershipAudit {
     diverging.increment(wrong.size());
     LOG.errorf("Memberships in segment %s differ from what they should be: %s", segment, wrong);
     return true;
+  }
+
+  /**
+   * Looks without locks, since one statement sees pictures and memberships as of one instant; only
+   * whom it suspects is locked and looked at again. Batches would wait for a thousand statements.
+   */
+  private Set<UUID> diverging(
+      UUID segment,
+      Collection<UUID> contacts,
+      Function<Collection<UUID>, QueryPart> verdicts,
+      Instant now) {
+    Set<UUID> suspects = diverging(segment, verdicts.apply(contacts), now);
+    if (suspects.isEmpty()) {
+      return suspects;
+    }
+    store.lock(db, suspects);
+    return diverging(segment, verdicts.apply(suspects), now);
   }
 
   private Set<UUID> diverging(UUID segment, QueryPart verdicts, Instant now) {
