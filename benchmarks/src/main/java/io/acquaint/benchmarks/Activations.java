@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** Goal b1: the full evaluation of six segments, one after the other, membership written. */
@@ -80,8 +81,7 @@ final class Activations {
     double of = Math.max(1, members);
     waited.merge(segment, all, Math::min);
     counts.put(segment, members == found ? "%,d".formatted(members) : members + " but " + found);
-    evaluated
-        .get(segment)
+    Objects.requireNonNull(evaluated.get(segment))
         .turns()
         .add(
             new Turns.Turn(
@@ -96,13 +96,13 @@ final class Activations {
   String report() {
     StringBuilder out = new StringBuilder(Turns.header());
     for (NamedSegment segment : NamedSegment.values()) {
-      out.append('\n').append(evaluated.get(segment).report());
+      out.append('\n').append(Objects.requireNonNull(evaluated.get(segment)).report());
     }
     out.append("\n\n| segment | members | job s (median) | POST to SUCCEEDED s (least) |\n");
     out.append("|---|---|---|---|");
     for (NamedSegment segment : NamedSegment.values()) {
       double[] seconds =
-          evaluated.get(segment).turns().stream()
+          Objects.requireNonNull(evaluated.get(segment)).turns().stream()
               .mapToDouble(turn -> turn.operations() / turn.product())
               .toArray();
       out.append(

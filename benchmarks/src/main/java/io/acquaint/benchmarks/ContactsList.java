@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongFunction;
 
 /**
@@ -76,7 +77,7 @@ final class ContactsList implements Benchmark {
                       what,
                       rows,
                       rows / 10,
-                      rate / many.get(what))));
+                      rate / Objects.requireNonNull(many.get(what)))));
     }
     return String.join("\n", lines) + "\n\n" + String.join("\n", ratios);
   }

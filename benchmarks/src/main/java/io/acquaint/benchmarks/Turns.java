@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -41,7 +42,8 @@ record Turns(String what, List<Turn> turns) {
   String report() {
     List<String> lines = new ArrayList<>();
     for (String limit : turns.getFirst().limits().keySet()) {
-      double[] ratios = values(turn -> turn.product() / turn.limits().get(limit));
+      double[] ratios =
+          values(turn -> turn.product() / Objects.requireNonNull(turn.limits().get(limit)));
       lines.add(
           String.format(
               Locale.ROOT,
@@ -59,7 +61,12 @@ record Turns(String what, List<Turn> turns) {
   private String cpu() {
     Map<String, String> shares = new LinkedHashMap<>();
     for (String process : turns.getFirst().cpu().keySet()) {
-      double[] micros = values(turn -> turn.cpu().get(process).toNanos() / 1e3 / turn.operations());
+      double[] micros =
+          values(
+              turn ->
+                  Objects.requireNonNull(turn.cpu().get(process)).toNanos()
+                      / 1e3
+                      / turn.operations());
       if (Comparison.median(micros) >= 1) {
         shares.put(process, String.format(Locale.ROOT, "%.0f", Comparison.median(micros)));
       }

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -51,6 +52,16 @@ class JobRunner {
   void tick() {
     long lease = config.lease().toMillis();
     running.keySet().forEach(run -> run.beat(lease));
+    claimWhatFits();
+  }
+
+  /** A job that was queued here need not wait for the next look. */
+  void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) Jobs.JobQueued job) {
+    Thread unused = Thread.ofVirtual().name("job-claim").start(this::claimWhatFits);
+  }
+
+  private synchronized void claimWhatFits() {
+    long lease = config.lease().toMillis();
     if (byKind.isEmpty()) {
       return;
     }

@@ -7,6 +7,7 @@ import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.security.Caller;
 import io.acquaint.kit.security.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -22,13 +23,18 @@ public class Jobs {
   private final JobStore store;
   private final IdSource ids;
   private final Caller caller;
+  private final Event<JobQueued> queued;
 
   @Inject
-  Jobs(JobStore store, IdSource ids, Caller caller) {
+  Jobs(JobStore store, IdSource ids, Caller caller, Event<JobQueued> queued) {
     this.store = store;
     this.ids = ids;
     this.caller = caller;
+    this.queued = queued;
   }
+
+  /** Tells this process's runner, once the transaction has committed. */
+  record JobQueued(UUID id) {}
 
   /**
    * Queues a job in the caller's name.
@@ -41,6 +47,7 @@ public class Jobs {
   public UUID start(String kind, Object params) {
     UUID id = ids.next();
     store.queue(id, kind, params, caller.name());
+    queued.fire(new JobQueued(id));
     return id;
   }
 
