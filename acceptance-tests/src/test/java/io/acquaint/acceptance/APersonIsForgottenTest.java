@@ -28,7 +28,7 @@ class APersonIsForgottenTest {
     String lead = story.lead(contact);
     clicksThreeTimes(marketer, contact);
     await().atMost(SOON).untilAsserted(() -> assertThat(story.scoreOf(lead)).isEqualTo(30));
-    await().atMost(SOON).until(() -> memberships(marketer, contact) == 2);
+    await().atMost(SOON).until(() -> memberships(marketer, story, contact) == 2);
 
     JsonNode known = marketer.get("/v1/contacts/" + contact + "/personal-data").path("services");
     for (String service : List.of("contacts", "leads", "scoring", "segments")) {
@@ -43,20 +43,20 @@ class APersonIsForgottenTest {
     JsonNode removed = proof(admin, contact).path("removed");
     assertThat(removed.path("contacts").path("contacts").asInt()).isEqualTo(1);
     assertThat(removed.path("contacts").path("interactions").asInt()).isEqualTo(3);
-    assertThat(removed.path("segments").path("memberships").asInt()).isEqualTo(2);
+    assertThat(removed.path("segments").path("memberships").asInt()).isGreaterThanOrEqualTo(2);
     assertThat(removed.path("leads").toString()).contains("1");
     assertThat(marketer.send("GET", "/v1/contacts/" + contact, null, null).statusCode())
         .isEqualTo(404);
     for (String collection : List.of("contacts", "leads")) {
       assertThat(marketer.get("/v1/" + collection + "?q=" + person).path("items")).isEmpty();
     }
-    assertThat(memberships(marketer, contact)).isZero();
+    assertThat(memberships(marketer, story, contact)).isZero();
 
     clicksThreeTimes(marketer, contact);
     String later = story.contact("Later", person);
     clicksThreeTimes(marketer, later);
-    await().atMost(SOON).until(() -> memberships(marketer, later) == 1);
-    assertThat(memberships(marketer, contact)).isZero();
+    await().atMost(SOON).until(() -> memberships(marketer, story, later) == 1);
+    assertThat(memberships(marketer, story, contact)).isZero();
     assertThat(marketer.send("GET", "/v1/contacts/" + contact, null, null).statusCode())
         .isEqualTo(404);
   }
@@ -76,7 +76,15 @@ class APersonIsForgottenTest {
     return api.get("/v1/contacts/" + contact + "/erasure");
   }
 
-  private static int memberships(Api api, String contact) {
-    return api.get("/v1/segment-memberships?contactId=" + contact).path("items").size();
+  /** In how many of the story's segments a contact is; other tests have segments of their own. */
+  private static int memberships(Api api, Story story, String contact) {
+    int found = 0;
+    for (JsonNode item : api.get("/v1/segment-memberships?contactId=" + contact).path("items")) {
+      String segment = item.path("segmentId").asText();
+      if (segment.equals(story.clickers()) || segment.equals(story.readyForSales())) {
+        found++;
+      }
+    }
+    return found;
   }
 }

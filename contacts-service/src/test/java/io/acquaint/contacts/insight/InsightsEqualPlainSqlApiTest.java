@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.acquaint.contacts.ServiceTest;
 import io.acquaint.testing.SqlProbe;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -126,13 +125,14 @@ class InsightsEqualPlainSqlApiTest {
             + (from == null ? "" : "&from=" + from)
             + (to == null ? "" : "&to=" + to)
             + (journey == null ? "" : "&journeyId=" + journey);
-    JsonPath answer =
-        as("salesperson")
-            .get("/v1/" + kind + "/" + id + "/insights" + query)
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
+    ShownInsights answer =
+        ShownInsights.of(
+            as("salesperson")
+                .get("/v1/" + kind + "/" + id + "/insights" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     LocalDate first = LocalDate.parse(answer.getString("from"));
     LocalDate last = LocalDate.parse(answer.getString("to"));
     PlainSql plain =

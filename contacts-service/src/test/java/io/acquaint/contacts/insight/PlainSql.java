@@ -2,7 +2,6 @@ package io.acquaint.contacts.insight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -76,7 +75,7 @@ record PlainSql(
     return TYPES;
   }
 
-  void check(JsonPath answer) {
+  void check(ShownInsights answer) {
     assertEquals(number("count(*)", "true"), answer.getLong("overview.total"), "total");
     for (String type : TYPES) {
       assertEquals(count(type), orZero(answer, "overview.byType." + type), type);
@@ -100,7 +99,7 @@ record PlainSql(
     listChanges(answer);
   }
 
-  private void email(JsonPath answer) {
+  private void email(ShownInsights answer) {
     long sent = count("EMAIL_SENT");
     long delivered =
         sent
@@ -137,8 +136,8 @@ record PlainSql(
         "median");
   }
 
-  private void openings(JsonPath answer) {
-    List<Integer> hours = answer.getList("email.opensByHour", Integer.class);
+  private void openings(ShownInsights answer) {
+    List<Integer> hours = answer.getList("email.opensByHour");
     Map<String, Integer> days = answer.getMap("email.opensByWeekday");
     Map<String, Long> shown = new TreeMap<>();
     for (int hour = 0; hour < 24; hour++) {
@@ -163,7 +162,7 @@ record PlainSql(
     }
   }
 
-  private void series(JsonPath answer) {
+  private void series(ShownInsights answer) {
     String unit = answer.getString("interval");
     Map<String, Long> expected = new TreeMap<>();
     for (String row :
@@ -197,7 +196,7 @@ record PlainSql(
   }
 
   private void items(
-      JsonPath answer, String list, String name, String figure, String column, String type) {
+      ShownInsights answer, String list, String name, String figure, String column, String type) {
     Map<String, Long> expected = new TreeMap<>();
     rows(
             "coalesce(%1$s, '-') || ' ' || count(*)".formatted(column),
@@ -215,7 +214,7 @@ record PlainSql(
     assertEquals(expected, shown, list + " " + figure);
   }
 
-  private void listChanges(JsonPath answer) {
+  private void listChanges(ShownInsights answer) {
     List<String> shown = new ArrayList<>();
     List<Map<String, Object>> changes = answer.getList("lists.changes");
     changes.forEach(
@@ -286,14 +285,14 @@ record PlainSql(
             .stripTrailingZeros();
   }
 
-  private static @Nullable BigDecimal rate(JsonPath answer, String path) {
+  private static @Nullable BigDecimal rate(ShownInsights answer, String path) {
     String text = answer.getString(path);
     return text == null
         ? null
         : new BigDecimal(text).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
   }
 
-  private static long orZero(JsonPath answer, String path) {
+  private static long orZero(ShownInsights answer, String path) {
     return answer.get(path) == null ? 0 : answer.getLong(path);
   }
 }
