@@ -116,7 +116,7 @@ class ErasureJob implements JobHandler {
             || job.cancelled()) {
           throw away;
         }
-        Thread.sleep(pause);
+        job.pause(Duration.ofMillis(pause));
         pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
       }
     }

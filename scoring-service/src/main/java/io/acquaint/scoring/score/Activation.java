@@ -69,7 +69,7 @@ public class Activation {
     if (chunk.isEmpty() || draft.isEmpty()) {
       return Optional.empty();
     }
-    scoring.rescore(db, Map.of(draft.get(), chunk), clock.instant());
+    scoring.rescore(db, Map.of(draft.get(), chunk));
     return Optional.of(new Progress(chunk.getLast(), done + chunk.size()));
   }
 

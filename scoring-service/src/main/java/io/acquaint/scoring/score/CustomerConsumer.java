@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.acquaint.contracts.Topics;
 import io.acquaint.kit.consumer.BatchHandler;
 import io.acquaint.kit.consumer.InboundEvent;
-import io.acquaint.kit.time.AppClock;
 import io.acquaint.model.picture.ChangeSet;
 import io.acquaint.model.picture.PictureWriter;
 import io.acquaint.scoring.model.LiveModel;
@@ -22,19 +21,12 @@ class CustomerConsumer implements BatchHandler {
   private final LiveModels models;
   private final AffectedLeads affected;
   private final Scoring scoring;
-  private final AppClock clock;
 
-  CustomerConsumer(
-      ObjectMapper json,
-      LiveModels models,
-      AffectedLeads affected,
-      Scoring scoring,
-      AppClock clock) {
+  CustomerConsumer(ObjectMapper json, LiveModels models, AffectedLeads affected, Scoring scoring) {
     this.picture = new PictureWriter(json);
     this.models = models;
     this.affected = affected;
     this.scoring = scoring;
-    this.clock = clock;
   }
 
   @Override
@@ -58,7 +50,7 @@ class CustomerConsumer implements BatchHandler {
     List<LiveModel> held = models.hold();
     ChangeSet changes = picture.apply(batch, db);
     if (!changes.isEmpty()) {
-      scoring.rescore(db, affected.of(changes, held, db), clock.instant());
+      scoring.rescore(db, affected.of(changes, held, db));
     }
   }
 }

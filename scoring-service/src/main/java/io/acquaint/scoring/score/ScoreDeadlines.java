@@ -1,7 +1,6 @@
 package io.acquaint.scoring.score;
 
 import io.acquaint.kit.deadline.DeadlineWorker;
-import io.acquaint.kit.time.AppClock;
 import io.acquaint.scoring.model.LiveModel;
 import io.acquaint.scoring.model.LiveModels;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +23,11 @@ class ScoreDeadlines implements DeadlineWorker {
   private final DSLContext db;
   private final LiveModels models;
   private final Scoring scoring;
-  private final AppClock clock;
 
-  ScoreDeadlines(DSLContext db, LiveModels models, Scoring scoring, AppClock clock) {
+  ScoreDeadlines(DSLContext db, LiveModels models, Scoring scoring) {
     this.db = db;
     this.models = models;
     this.scoring = scoring;
-    this.clock = clock;
   }
 
   @Override
@@ -58,7 +55,7 @@ class ScoreDeadlines implements DeadlineWorker {
         work.computeIfAbsent(model, m -> new HashSet<>()).add(row.get("lead_id", UUID.class));
       }
     }
-    scoring.rescore(db, work, latest(upTo, clock.instant()));
+    scoring.rescore(db, work);
     return due.size();
   }
 
@@ -67,9 +64,5 @@ class ScoreDeadlines implements DeadlineWorker {
     return Optional.ofNullable(
         db.fetchSingle("select min(due_at) as next from lead_score_due")
             .get("next", Instant.class));
-  }
-
-  private static Instant latest(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 }

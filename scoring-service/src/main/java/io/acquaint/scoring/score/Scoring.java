@@ -1,6 +1,7 @@
 package io.acquaint.scoring.score;
 
 import io.acquaint.kit.outbox.Outbox;
+import io.acquaint.kit.time.AppClock;
 import io.acquaint.model.condition.ParsedCondition;
 import io.acquaint.model.evaluation.RuleEvaluator;
 import io.acquaint.model.evaluation.RuleEvaluator.Outcome;
@@ -28,15 +29,22 @@ public class Scoring {
   private final LeadReader leads;
   private final ScoreStore store;
   private final Outbox outbox;
+  private final AppClock clock;
 
-  Scoring(LeadReader leads, ScoreStore store, Outbox outbox) {
+  Scoring(LeadReader leads, ScoreStore store, Outbox outbox, AppClock clock) {
     this.leads = leads;
     this.store = store;
     this.outbox = outbox;
+    this.clock = clock;
   }
 
-  /** Scores leads anew, each by the models it is given with; known or not, open or not. */
-  public void rescore(DSLContext db, Map<LiveModel, ? extends Collection<UUID>> work, Instant now) {
+  /**
+   * Scores leads anew, each by the models it is given with; known or not, open or not.
+   *
+   * <p>The time is read when the leads are locked: whoever scored them before us had an earlier
+   * one, so that no window that has ended for them opens again.
+   */
+  public void rescore(DSLContext db, Map<LiveModel, ? extends Collection<UUID>> work) {
     TreeSet<UUID> all = new TreeSet<>();
     work.values().forEach(all::addAll);
     if (all.isEmpty()) {
@@ -44,6 +52,7 @@ public class Scoring {
     }
     Map<UUID, LeadFacts> facts = new HashMap<>();
     leads.lock(db, all).forEach(lead -> facts.put(lead.leadId(), lead));
+    Instant now = clock.instant();
     work.forEach((model, ids) -> rescore(db, model, ids, facts, now));
   }
 

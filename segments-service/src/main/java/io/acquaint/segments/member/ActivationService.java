@@ -5,8 +5,8 @@ import io.acquaint.segments.segment.EvaluationOf;
 import io.acquaint.segments.segment.LiveSegment;
 import io.acquaint.segments.segment.LiveSegments;
 import io.acquaint.segments.segment.LiveSet;
+import io.acquaint.segments.segment.SegmentEvaluation;
 import io.acquaint.segments.segment.SegmentId;
-import io.acquaint.segments.segment.SegmentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -32,33 +32,33 @@ import org.jooq.DSLContext;
 class ActivationService {
   private final DSLContext db;
   private final LiveSegments segments;
-  private final SegmentService service;
+  private final SegmentEvaluation evaluation;
   private final Membership membership;
   private final AppClock clock;
 
   ActivationService(
       DSLContext db,
       LiveSegments segments,
-      SegmentService service,
+      SegmentEvaluation evaluation,
       Membership membership,
       AppClock clock) {
     this.db = db;
     this.segments = segments;
-    this.service = service;
+    this.evaluation = evaluation;
     this.membership = membership;
     this.clock = clock;
   }
 
   /** Whether the job is still wanted. */
   boolean begin(SegmentId id, UUID job, EvaluationOf what) {
-    return service.beginEvaluation(id, job, what);
+    return evaluation.begin(id, job, what);
   }
 
   /** Answers how many members the segment has now; empty when the job is not wanted any more. */
   @Transactional
   public Optional<Long> evaluate(SegmentId id, UUID job, EvaluationOf what) {
     LiveSet live = segments.alone();
-    if (!service.goLive(id, job, what)) {
+    if (!evaluation.goLive(id, job, what)) {
       return Optional.empty();
     }
     Optional<LiveSegment> found =
@@ -74,6 +74,6 @@ class ActivationService {
   }
 
   void end(SegmentId id, UUID job) {
-    service.endEvaluation(id, job);
+    evaluation.end(id, job);
   }
 }

@@ -51,7 +51,7 @@ class CustomerConsumer implements BatchHandler {
     ChangeSet changes = picture.apply(batch, db);
     if (!changes.isEmpty()) {
       handPicked.follow(db, live, changes, clock.instant());
-      membership.follow(db, live, changes, clock.instant());
+      membership.follow(db, live, changes);
     }
   }
 }

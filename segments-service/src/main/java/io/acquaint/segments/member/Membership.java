@@ -5,6 +5,7 @@ import io.acquaint.kit.changes.ChangeEntry;
 import io.acquaint.kit.changes.ChangeFeed;
 import io.acquaint.kit.changes.DeleteReason;
 import io.acquaint.kit.outbox.Outbox;
+import io.acquaint.kit.time.AppClock;
 import io.acquaint.model.condition.Dependencies;
 import io.acquaint.model.condition.Trigger;
 import io.acquaint.model.evaluation.DependencyIndex;
@@ -35,27 +36,37 @@ class Membership {
   private final Outbox outbox;
   private final ChangeFeed feed;
   private final PendingMemberships pending;
+  private final AppClock clock;
   private volatile @Nullable Index index;
 
-  Membership(MembershipStore store, Outbox outbox, ChangeFeed feed, PendingMemberships pending) {
+  Membership(
+      MembershipStore store,
+      Outbox outbox,
+      ChangeFeed feed,
+      PendingMemberships pending,
+      AppClock clock) {
     this.store = store;
     this.outbox = outbox;
     this.feed = feed;
     this.pending = pending;
+    this.clock = clock;
   }
 
   /** Follows changes of the picture; only segments that depend on what changed are looked at. */
-  void follow(DSLContext db, LiveSet live, ChangeSet changes, Instant now) {
-    reevaluate(db, live, affected(db, live, changes), now);
+  void follow(DSLContext db, LiveSet live, ChangeSet changes) {
+    reevaluate(db, live, affected(db, live, changes));
   }
 
   /**
    * Evaluates contacts in segments, parents before children, and whoever depends on what came of
    * it. In segments in which everybody is being evaluated they wait for the end of that.
    *
+   * <p>The time is read when the contacts are locked: whoever evaluated them before us had an
+   * earlier one, so that no window that has ended for them opens again.
+   *
    * @param work contacts by segment
    */
-  void reevaluate(DSLContext db, LiveSet live, Map<UUID, Set<UUID>> work, Instant now) {
+  void reevaluate(DSLContext db, LiveSet live, Map<UUID, Set<UUID>> work) {
     Map<UUID, Set<UUID>> todo = new HashMap<>();
     work.forEach((segment, contacts) -> todo.put(segment, new HashSet<>(contacts)));
     TreeSet<UUID> all = new TreeSet<>();
@@ -64,6 +75,7 @@ class Membership {
       return;
     }
     store.lock(db, all);
+    Instant now = clock.instant();
     for (LiveSegment segment : live.following()) {
       Set<UUID> contacts = todo.getOrDefault(segment.id(), Set.of());
       if (!contacts.isEmpty()) {
@@ -103,7 +115,7 @@ class Membership {
     publish(segment, changed, now);
     Map<UUID, Set<UUID>> todo = new HashMap<>();
     descend(db, live, segment, contactsOf(changed), todo);
-    reevaluate(db, live, todo, now);
+    reevaluate(db, live, todo);
   }
 
   private void publish(UUID segment, List<MembershipChange> changed, Instant now) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
@@ -127,19 +127,17 @@ class MembershipAudit {
 
   private void auditHandPicked(List<UUID> contacts) {
     LiveSet live = segments.hold();
-    Instant now = clock.instant();
     for (UUID segment : handPicked.segmentsOf(db, contacts)) {
       Set<UUID> wrong =
-          diverging(segment, contacts, some -> MembershipStore.byHand(segment, some), now);
+          diverging(segment, contacts, (some, now) -> MembershipStore.byHand(segment, some));
       if (counted(segment, contacts, wrong)) {
-        handPicked.evaluate(db, live, segment, wrong, now);
+        handPicked.evaluate(db, live, segment, wrong, clock.instant());
       }
     }
   }
 
   private void auditFollowing(Set<UUID> ids, List<UUID> contacts) {
     LiveSet live = segments.hold();
-    Instant now = clock.instant();
     for (LiveSegment segment : live.following()) {
       if (!ids.contains(segment.id())) {
         continue;
@@ -148,10 +146,10 @@ class MembershipAudit {
           diverging(
               segment.id(),
               contacts,
-              some -> evaluator.selectForIds(segment.condition(), some, now, segment.zone()),
-              now);
+              (some, now) ->
+                  evaluator.selectForIds(segment.condition(), some, now, segment.zone()));
       if (counted(segment.id(), contacts, wrong)) {
-        membership.reevaluate(db, live, Map.of(segment.id(), wrong), now);
+        membership.reevaluate(db, live, Map.of(segment.id(), wrong));
       }
     }
   }
@@ -173,19 +171,26 @@ class MembershipAudit {
   private Set<UUID> diverging(
       UUID segment,
       Collection<UUID> contacts,
-      Function<Collection<UUID>, QueryPart> verdicts,
-      Instant now) {
-    Set<UUID> suspects = diverging(segment, verdicts.apply(contacts), now);
+      BiFunction<Collection<UUID>, Instant, QueryPart> verdicts) {
+    Set<UUID> suspects = divergingNow(segment, contacts, verdicts);
     if (suspects.isEmpty()) {
       return suspects;
     }
     store.lock(db, suspects);
-    return diverging(segment, verdicts.apply(suspects), now);
+    return divergingNow(segment, suspects, verdicts);
   }
 
-  private Set<UUID> diverging(UUID segment, QueryPart verdicts, Instant now) {
+  private Set<UUID> divergingNow(
+      UUID segment,
+      Collection<UUID> contacts,
+      BiFunction<Collection<UUID>, Instant, QueryPart> verdicts) {
+    Instant now = clock.instant();
     return new HashSet<>(
-        db.fetch(DIVERGING, verdicts, DSL.val(segment), DSL.val(now.atOffset(ZoneOffset.UTC)))
+        db.fetch(
+                DIVERGING,
+                verdicts.apply(contacts, now),
+                DSL.val(segment),
+                DSL.val(now.atOffset(ZoneOffset.UTC)))
             .getValues("id", UUID.class));
   }
 }

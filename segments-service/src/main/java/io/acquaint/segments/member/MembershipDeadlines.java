@@ -1,7 +1,6 @@
 package io.acquaint.segments.member;
 
 import io.acquaint.kit.deadline.DeadlineWorker;
-import io.acquaint.kit.time.AppClock;
 import io.acquaint.segments.segment.LiveSegments;
 import io.acquaint.segments.segment.LiveSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +22,11 @@ class MembershipDeadlines implements DeadlineWorker {
   private final DSLContext db;
   private final LiveSegments segments;
   private final Membership membership;
-  private final AppClock clock;
 
-  MembershipDeadlines(DSLContext db, LiveSegments segments, Membership membership, AppClock clock) {
+  MembershipDeadlines(DSLContext db, LiveSegments segments, Membership membership) {
     this.db = db;
     this.segments = segments;
     this.membership = membership;
-    this.clock = clock;
   }
 
   @Override
@@ -55,8 +52,7 @@ class MembershipDeadlines implements DeadlineWorker {
       work.computeIfAbsent(row.get("segment_id", UUID.class), id -> new HashSet<>())
           .add(row.get("contact_id", UUID.class));
     }
-    Instant now = clock.instant();
-    membership.reevaluate(db, live, work, now.isAfter(upTo) ? now : upTo);
+    membership.reevaluate(db, live, work);
     return due.size();
   }
 

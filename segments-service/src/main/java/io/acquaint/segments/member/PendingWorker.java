@@ -1,7 +1,6 @@
 package io.acquaint.segments.member;
 
 import io.acquaint.kit.deadline.DeadlineWorker;
-import io.acquaint.kit.time.AppClock;
 import io.acquaint.segments.segment.LiveSegments;
 import io.acquaint.segments.segment.LiveSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +18,13 @@ class PendingWorker implements DeadlineWorker {
   private final LiveSegments segments;
   private final PendingMemberships pending;
   private final Membership membership;
-  private final AppClock clock;
 
   PendingWorker(
-      DSLContext db,
-      LiveSegments segments,
-      PendingMemberships pending,
-      Membership membership,
-      AppClock clock) {
+      DSLContext db, LiveSegments segments, PendingMemberships pending, Membership membership) {
     this.db = db;
     this.segments = segments;
     this.pending = pending;
     this.membership = membership;
-    this.clock = clock;
   }
 
   @Override
@@ -48,7 +41,7 @@ class PendingWorker implements DeadlineWorker {
   public int workOff(Instant upTo, int limit) {
     LiveSet live = segments.hold();
     Map<UUID, Set<UUID>> work = pending.take(db, live.evaluating().keySet(), limit);
-    membership.reevaluate(db, live, work, clock.instant());
+    membership.reevaluate(db, live, work);
     return work.values().stream().mapToInt(Set::size).sum();
   }
 

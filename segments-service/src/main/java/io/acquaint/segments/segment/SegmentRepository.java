@@ -9,6 +9,8 @@ import java.util.UUID;
 
 @ApplicationScoped
 class SegmentRepository implements PanacheRepositoryBase<Segment, UUID> {
+  /** So many segments may be live at a time (spec/segments.md, Behaviour). */
+  private static final int MOST_LIVE = 1_000;
 
   Optional<Segment> find(SegmentId id) {
     return findByIdOptional(id.value());
@@ -22,8 +24,11 @@ class SegmentRepository implements PanacheRepositoryBase<Segment, UUID> {
     return count("lower(name) = lower(?1) and id <> ?2", name, except.value()) > 0;
   }
 
-  long countLive() {
-    return count("status", SegmentStatus.LIVE);
+  /** Refuses one more live segment when there are as many as may be. */
+  void refuseTooMany(Segment segment) {
+    if (segment.status != SegmentStatus.LIVE && count("status", SegmentStatus.LIVE) >= MOST_LIVE) {
+      throw SegmentProblems.tooMany(MOST_LIVE);
+    }
   }
 
   List<Segment> live() {

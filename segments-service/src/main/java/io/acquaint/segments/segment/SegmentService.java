@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps segments. What their activation does to members is the member feature's. */
 @ApplicationScoped
 public class SegmentService {
-  /** So many segments may be live at a time (spec/segments.md, Behaviour). */
-  private static final int MOST_LIVE = 1_000;
-
   /** What is kept per segment and goes with it. */
   private static final List<String> TABLES =
       List.of(
@@ -50,6 +46,7 @@ public class SegmentService {
   private final Jobs jobs;
   private final Outbox outbox;
   private final AuditLog audit;
+  private final SegmentJournal journal;
   private final AppClock clock;
   private final IdSource ids;
 
@@ -64,6 +61,7 @@ public class SegmentService {
       Jobs jobs,
       Outbox outbox,
       AuditLog audit,
+      SegmentJournal journal,
       AppClock clock,
       IdSource ids) {
     this.segments = segments;
@@ -76,6 +74,7 @@ public class SegmentService {
     this.jobs = jobs;
     this.outbox = outbox;
     this.audit = audit;
+    this.journal = journal;
     this.clock = clock;
     this.ids = ids;
   }
@@ -87,16 +86,16 @@ public class SegmentService {
     refuseUnsound(request, id);
     Segment segment = Segment.draft(id, request, clock.instant());
     segments.persistAndFlush(segment);
-    return recorded("created", segment);
+    return journal.recorded("created", segment);
   }
 
   @Transactional
   SegmentView read(SegmentId id) {
-    return view(segments.find(id).orElseThrow(() -> SegmentProblems.unknown(id)));
+    return journal.view(segments.find(id).orElseThrow(() -> SegmentProblems.unknown(id)));
   }
 
   PageView<SegmentView> list(ListQuery query) {
-    return lists.page(SegmentListing.LISTING, query, this::view);
+    return lists.page(SegmentListing.LISTING, query, journal::view);
   }
 
   @Transactional
@@ -109,7 +108,7 @@ public class SegmentService {
     }
     refuseUnsound(request, id);
     segment.edit(request, clock.instant());
-    SegmentView view = recorded("updated", segment);
+    SegmentView view = journal.recorded("updated", segment);
     outbox.append(SegmentEvents.of("updated", view));
     return view;
   }
@@ -147,10 +146,10 @@ public class SegmentService {
     Segment segment = forChange(id);
     IfMatch.check(ifMatch, segment.version);
     refuse(findings(segment.asRequest(), id));
-    refuseTooMany(segment);
+    segments.refuseTooMany(segment);
     UUID job = jobs.start(ActivationRequested.JOB, new ActivationRequested(id));
     segment.beginActivation(job, clock.instant());
-    return recorded("activation-begun", segment);
+    return journal.recorded("activation-begun", segment);
   }
 
   /** Begins to evaluate everybody in a live segment anew. */
@@ -160,7 +159,7 @@ public class SegmentService {
     IfMatch.check(ifMatch, segment.version);
     UUID job = jobs.start(ActivationRequested.REFRESH, new ActivationRequested(id));
     segment.beginRefresh(job, clock.instant());
-    return recorded("refresh-begun", segment);
+    return journal.recorded("refresh-begun", segment);
   }
 
   /**
@@ -173,65 +172,6 @@ public class SegmentService {
     forChange(id).demandHandPicked();
   }
 
-  /**
-   * From now on only the job writes the segment's memberships; batches keep for later what concerns
-   * them.
-   *
-   * @return whether the job is still wanted
-   */
-  @Transactional
-  public boolean beginEvaluation(SegmentId id, UUID job, EvaluationOf what) {
-    Optional<Segment> found = segments.findForChange(id).filter(segment -> segment.awaits(job));
-    if (found.isEmpty()) {
-      return false;
-    }
-    Definition definition =
-        switch (what) {
-          case DRAFT -> found.get().definition;
-          case LIVE -> found.get().liveDefinition;
-        };
-    if (definition == null) {
-      return false;
-    }
-    live.change();
-    activations.begin(id, job, definition);
-    return true;
-  }
-
-  /**
-   * Lets what the job evaluates be what is live.
-   *
-   * @return whether the job is still wanted
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public boolean goLive(SegmentId id, UUID job, EvaluationOf what) {
-    Optional<Segment> found = segments.findForChange(id);
-    Optional<Definition> evaluated = activations.of(id, job);
-    if (found.isEmpty() || evaluated.isEmpty()) {
-      return false;
-    }
-    Segment segment = found.get();
-    switch (what) {
-      case DRAFT -> {
-        refuseTooMany(segment);
-        segment.goLive(evaluated.get(), clock.instant());
-        outbox.append(SegmentEvents.of("activated", recorded("activated", segment)));
-      }
-      case LIVE -> {
-        segment.refreshed(clock.instant());
-        recorded("refreshed", segment);
-      }
-    }
-    return true;
-  }
-
-  /** Batches write the segment's memberships again, if it is live. */
-  @Transactional
-  public void endEvaluation(SegmentId id, UUID job) {
-    live.change();
-    activations.end(id, job);
-  }
-
   @Transactional
   SegmentView stop(SegmentId id, @Nullable String ifMatch, boolean force) {
     Segment segment = forChange(id);
@@ -241,7 +181,7 @@ public class SegmentService {
     activations.giveUp(id);
     segment.stop(clock.instant());
     db.execute("delete from segment_due where segment_id = ?", segment.id);
-    SegmentView view = recorded("stopped", segment);
+    SegmentView view = journal.recorded("stopped", segment);
     outbox.append(SegmentEvents.of("stopped", view));
     return view;
   }
@@ -256,13 +196,7 @@ public class SegmentService {
     Instant now = clock.instant();
     segment.archive(now);
     db.execute("delete from segment_due where segment_id = ?", segment.id);
-    return recorded("archived", segment);
-  }
-
-  private void refuseTooMany(Segment segment) {
-    if (segment.status != SegmentStatus.LIVE && segments.countLive() >= MOST_LIVE) {
-      throw SegmentProblems.tooMany(MOST_LIVE);
-    }
+    return journal.recorded("archived", segment);
   }
 
   private void refuseInUse(SegmentId id, boolean force) {
@@ -292,27 +226,5 @@ public class SegmentService {
     if (!findings.isEmpty()) {
       throw Problems.unprocessable(findings);
     }
-  }
-
-  private SegmentView recorded(String action, Segment segment) {
-    segments.flush();
-    audit.record(action, "segment", segment.id, segment.version, List.of());
-    return view(segment);
-  }
-
-  private SegmentView view(Segment segment) {
-    if (segment.evaluatedAt == null && segment.type.hasCondition()) {
-      return SegmentView.from(segment, null, null);
-    }
-    Long members =
-        db.fetchSingle(
-                "select count(*) as n from segment_membership where segment_id = ? and member",
-                segment.id)
-            .get("n", Long.class);
-    Instant next =
-        db.fetchSingle(
-                "select min(due_at) as next from segment_due where segment_id = ?", segment.id)
-            .get("next", Instant.class);
-    return SegmentView.from(segment, members, next);
   }
 }

@@ -1,5 +1,6 @@
 package io.acquaint.kit.job;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,4 +29,7 @@ public interface JobContext {
 
   /** Whether somebody asked to cancel; the handler should return soon. */
   boolean cancelled();
+
+  /** Waits before another attempt; ends at once when the job should end. */
+  void pause(Duration time) throws InterruptedException;
 }

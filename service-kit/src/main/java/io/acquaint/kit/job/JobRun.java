@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.acquaint.kit.job.JobStore.Claim;
 import io.acquaint.kit.job.JobStore.OvertakenException;
 import io.acquaint.kit.problem.ProblemException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class JobRun implements JobContext, Runnable {
   private final List<String> errors = new ArrayList<>();
   private volatile long done;
   private volatile @Nullable Long total;
+  private final CountDownLatch ending = new CountDownLatch(1);
   private volatile boolean cancelled;
   private volatile boolean cancelSeen;
   private volatile boolean stopping;
@@ -52,12 +56,14 @@ final class JobRun implements JobContext, Runnable {
   void beat(long leaseMillis) {
     if (store.extend(job, leaseMillis, done, total)) {
       cancelled = true;
+      ending.countDown();
     }
   }
 
   /** The process ends: the job goes on elsewhere. */
   void stop() {
     stopping = true;
+    ending.countDown();
     store.giveUp(job);
   }
 
@@ -135,5 +141,10 @@ final class JobRun implements JobContext, Runnable {
       cancelSeen = true;
     }
     return cancelled || stopping;
+  }
+
+  @Override
+  public void pause(Duration time) throws InterruptedException {
+    boolean unused = ending.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

@@ -1,0 +1,93 @@
+package io.acquaint.segments.segment;
+
+import io.acquaint.kit.outbox.Outbox;
+import io.acquaint.kit.time.AppClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What becomes of a segment while a job evaluates everybody in it (docs/adr/0012). */
+@ApplicationScoped
+public class SegmentEvaluation {
+  private final SegmentRepository segments;
+  private final LiveSegments live;
+  private final Activations activations;
+  private final SegmentJournal journal;
+  private final Outbox outbox;
+  private final AppClock clock;
+
+  SegmentEvaluation(
+      SegmentRepository segments,
+      LiveSegments live,
+      Activations activations,
+      SegmentJournal journal,
+      Outbox outbox,
+      AppClock clock) {
+    this.segments = segments;
+    this.live = live;
+    this.activations = activations;
+    this.journal = journal;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * From now on only the job writes the segment's memberships; batches keep for later what concerns
+   * them.
+   *
+   * @return whether the job is still wanted
+   */
+  @Transactional
+  public boolean begin(SegmentId id, UUID job, EvaluationOf what) {
+    Optional<Segment> found = segments.findForChange(id).filter(segment -> segment.awaits(job));
+    if (found.isEmpty()) {
+      return false;
+    }
+    Definition definition =
+        switch (what) {
+          case DRAFT -> found.get().definition;
+          case LIVE -> found.get().liveDefinition;
+        };
+    if (definition == null) {
+      return false;
+    }
+    live.change();
+    activations.begin(id, job, definition);
+    return true;
+  }
+
+  /**
+   * Lets what the job evaluates be what is live.
+   *
+   * @return whether the job is still wanted
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean goLive(SegmentId id, UUID job, EvaluationOf what) {
+    Optional<Segment> found = segments.findForChange(id);
+    Optional<Definition> evaluated = activations.of(id, job);
+    if (found.isEmpty() || evaluated.isEmpty()) {
+      return false;
+    }
+    Segment segment = found.get();
+    switch (what) {
+      case DRAFT -> {
+        segments.refuseTooMany(segment);
+        segment.goLive(evaluated.get(), clock.instant());
+        outbox.append(SegmentEvents.of("activated", journal.recorded("activated", segment)));
+      }
+      case LIVE -> {
+        segment.refreshed(clock.instant());
+        journal.recorded("refreshed", segment);
+      }
+    }
+    return true;
+  }
+
+  /** Batches write the segment's memberships again, if it is live. */
+  @Transactional
+  public void end(SegmentId id, UUID job) {
+    live.change();
+    activations.end(id, job);
+  }
+}
