@@ -9,12 +9,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.acquaint.contracts.Topics;
 import io.acquaint.testing.Api;
+import io.acquaint.testing.DataSubject;
 import io.acquaint.testing.KafkaResource;
 import io.acquaint.testing.PostgresResource;
 import io.acquaint.testing.TopicProbe;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +27,14 @@ class PersonIsForgottenApiTest {
 
   private final UUID contact = ContactsStub.existing();
   private final String email = "p" + contact + "@example.org";
+  private final DataSubject person = DataSubject.of("leads", contact, email);
 
   @Test
   void theLeadsOfTheContactAndThoseWithItsAddressAreKnown() {
     linked();
     withAddress();
 
-    ask("admin", "report").statusCode(200).body("records.leads", hasSize(2));
+    person.report("admin").statusCode(200).body("records.leads", hasSize(2));
   }
 
   @Test
@@ -41,11 +42,11 @@ class PersonIsForgottenApiTest {
     UUID linked = linked();
     UUID addressed = withAddress();
 
-    ask("admin", "erasure").statusCode(200).body("removed.leads", equalTo(2));
+    person.erasure("admin").statusCode(200).body("removed.leads", equalTo(2));
 
     lead(linked).statusCode(404);
     lead(addressed).statusCode(404);
-    ask("admin", "erasure").statusCode(200).body("removed.leads", equalTo(0));
+    person.erasure("admin").statusCode(200).body("removed.leads", equalTo(0));
     try (TopicProbe probe = TopicProbe.fromBeginning(Topics.LEADS)) {
       probe.await(
           "tombstone", each -> each.key().equals(linked.toString()) && each.bytes() == null);
@@ -54,8 +55,8 @@ class PersonIsForgottenApiTest {
 
   @Test
   void onlyServicesAndAdministratorsMayAsk() {
-    ask("marketer", "report").statusCode(403);
-    ask("marketer", "erasure").statusCode(403);
+    person.report("marketer").statusCode(403);
+    person.erasure("marketer").statusCode(403);
     Api.as("admin")
         .body("{\"ids\":[],\"emails\":[]}")
         .post("/v1/services/leads/data-subject/erasure")
@@ -74,12 +75,5 @@ class PersonIsForgottenApiTest {
         MARA,
         "{\"topic\":\"T\",\"lastName\":\"L\",\"email\":\"%s\"}"
             .formatted(email.toUpperCase(java.util.Locale.ROOT)));
-  }
-
-  private ValidatableResponse ask(String role, String what) {
-    return Api.as(role)
-        .body("{\"ids\":[\"%s\"],\"emails\":[\"%s\"]}".formatted(contact, email))
-        .post("/v1/services/leads/data-subject/" + what)
-        .then();
   }
 }

@@ -5,11 +5,11 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.acquaint.testing.Api;
+import io.acquaint.testing.DataSubject;
 import io.acquaint.testing.KafkaResource;
 import io.acquaint.testing.PostgresResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +19,20 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(KafkaResource.class)
 class PersonIsForgottenApiTest {
 
+  private final DataSubject person =
+      DataSubject.of("referrals", UUID.randomUUID(), "ada@contoso.example");
+
   @Test
   void theReferralStaysWithoutThePerson() {
     String referral = Referrals.referralTo(Referrals.partner());
     String path = "/v1/referrals/" + referral;
-    ask("admin", "report")
+    person
+        .report("admin")
         .statusCode(200)
         .body("records.referrals.size()", greaterThanOrEqualTo(1));
 
-    ask("admin", "erasure")
+    person
+        .erasure("admin")
         .statusCode(200)
         .body("removed.personsInReferrals", greaterThanOrEqualTo(1));
 
@@ -36,7 +41,7 @@ class PersonIsForgottenApiTest {
         .body("customer.companyName", equalTo("Contoso Ltd"))
         .body("customer.contact", nullValue())
         .body("version", equalTo(2));
-    ask("admin", "erasure").body("removed.personsInReferrals", equalTo(0));
+    person.erasure("admin").body("removed.personsInReferrals", equalTo(0));
   }
 
   @Test
@@ -47,14 +52,6 @@ class PersonIsForgottenApiTest {
         .post("/v1/services/referrals/data-subject/report")
         .then()
         .statusCode(403);
-    ask("marketer", "erasure").statusCode(403);
-  }
-
-  private static ValidatableResponse ask(String role, String what) {
-    return Api.as(role)
-        .body(
-            "{\"ids\":[\"%s\"],\"emails\":[\"ada@contoso.example\"]}".formatted(UUID.randomUUID()))
-        .post("/v1/services/referrals/data-subject/" + what)
-        .then();
+    person.erasure("marketer").statusCode(403);
   }
 }

@@ -1,25 +1,20 @@
 package io.acquaint.segments;
 
-import static org.awaitility.Awaitility.await;
+import static io.acquaint.segments.Customers.contact;
+import static io.acquaint.segments.Customers.department;
+import static io.acquaint.segments.Segments.inDepartment;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.acquaint.contracts.Topics;
-import io.acquaint.testing.Api;
+import io.acquaint.testing.DataSubject;
 import io.acquaint.testing.KafkaResource;
 import io.acquaint.testing.PostgresResource;
-import io.acquaint.testing.SqlProbe;
+import io.acquaint.testing.TestEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** The part of segments-service when a person asks what is known, or asks to be forgotten. */
@@ -27,98 +22,40 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PostgresResource.class)
 @WithTestResource(KafkaResource.class)
 class PersonIsForgottenApiTest {
-
-  private final UUID contact = UUID.randomUUID();
-
   @Test
-  void whatCameFromTheTopicsIsKnownThenGoneAndDoesNotComeBack() {
-    tell(1);
-    awaitRows(1);
-    ask("admin", "report")
+  void whoever_is_forgotten_is_in_no_segment_and_does_not_come_back() {
+    String department = department();
+    String segment = Segments.live(inDepartment(department));
+    TestEvent contact = contact(department).publish();
+    Segments.awaitMembers(segment, contact);
+    DataSubject person = DataSubject.of("segments", UUID.fromString(Customers.id(contact)));
+    person
+        .report("admin")
         .statusCode(200)
         .body("records.contacts", hasSize(1))
+        .body("records.memberships", hasSize(1))
         .body("records.interactions", hasSize(0));
 
-    ask("admin", "erasure").statusCode(200).body("removed.contacts", equalTo(1));
+    person
+        .erasure("admin")
+        .statusCode(200)
+        .body("removed.contacts", equalTo(1))
+        .body("removed.memberships", equalTo(1));
 
-    ask("admin", "report").body("records.contacts", hasSize(0));
-    ask("admin", "erasure").body("removed.contacts", equalTo(0));
-    UUID other = UUID.randomUUID();
-    tell(2);
-    tell(other, 1);
-    awaitRows(other, 1);
-    awaitRows(0);
+    assertEquals(Set.of(), Segments.members(segment));
+    person.report("admin").body("records.contacts", hasSize(0));
+    person.erasure("admin").body("removed.contacts", equalTo(0));
+    contact(department).key(person.id()).with("id", person.id()).with("version", 2).publish();
+    TestEvent after = contact(department).key(person.id()).publish();
+    Segments.awaitMembers(segment, after);
+    person.report("admin").body("records.contacts", hasSize(0));
   }
 
   @Test
-  void onlyServicesAndAdministratorsMayAsk() {
-    ask("marketer", "report").statusCode(403);
-    ask("integration", "erasure").statusCode(403);
-    Api.as("admin")
-        .body("{\"ids\":[\"%s\"],\"emails\":[]}".formatted(contact))
-        .post("/v1/services/nobody/data-subject/report")
-        .then()
-        .statusCode(404);
-  }
-
-  private ValidatableResponse ask(String role, String what) {
-    return Api.as(role)
-        .body("{\"ids\":[\"%s\"],\"emails\":[]}".formatted(contact))
-        .post("/v1/services/segments/data-subject/" + what)
-        .then();
-  }
-
-  private void awaitRows(int count) {
-    awaitRows(contact, count);
-  }
-
-  private static void awaitRows(UUID id, int count) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                SqlProbe.number("select count(*) from contact where contact_id = ?", id) == count);
-  }
-
-  private void tell(int version) {
-    tell(contact, version);
-  }
-
-  private static void tell(UUID id, int version) {
-    var record =
-        new ProducerRecord<>(
-            Topics.CONTACTS,
-            id.toString(),
-            """
-            {"id":"%s","version":%d,"status":"ACTIVE","lastName":"L","fullName":"L","otherEmails":[],
-             "kinds":["PROSPECT"],"marketingOnly":false,"preferences":{},"consent":{"level":"NONE"},
-             "child":false,"attributes":{},"externalIds":{},"createdAt":"2026-03-01T09:30:00Z",
-             "updatedAt":"2026-03-01T09:30:00Z"}
-            """
-                .formatted(id, version));
-    Map.of(
-            "ce_id",
-            UUID.randomUUID().toString(),
-            "ce_type",
-            version == 1 ? "contact.created" : "contact.updated",
-            "ce_subject",
-            id.toString(),
-            "ce_source",
-            "/contacts-service",
-            "ce_specversion",
-            "1.0",
-            "ce_time",
-            "2026-03-02T10:00:00Z")
-        .forEach(
-            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of(
-                "bootstrap.servers",
-                ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)),
-            new StringSerializer(),
-            new StringSerializer())) {
-      producer.send(record);
-    }
+  void only_services_and_administrators_may_ask() {
+    DataSubject person = DataSubject.of("segments", UUID.randomUUID());
+    person.report("marketer").statusCode(403);
+    person.erasure("integration").statusCode(403);
+    DataSubject.of("nobody", UUID.randomUUID()).report("admin").statusCode(404);
   }
 }
