@@ -68,12 +68,20 @@ final class RunningSystem implements AutoCloseable {
     return root.resolve("acquaint");
   }
 
-  /** What tells the program which system is meant, and how often memberships are audited in it. */
+  /**
+   * What tells the program which system is meant, how often memberships are audited in it, and that
+   * services which are killed after a minute need not be optimised.
+   */
   Map<String, String> environment() {
     return Map.of(
-        "ACQUAINT_HOME", home.toString(),
-        "ACQUAINT_PORT_BASE", Integer.toString(portBase),
-        "ACQUAINT_AUDIT_EVERY", "1s");
+        "ACQUAINT_HOME",
+        home.toString(),
+        "ACQUAINT_PORT_BASE",
+        Integer.toString(portBase),
+        "ACQUAINT_AUDIT_EVERY",
+        "1s",
+        "ACQUAINT_JAVA_OPTS",
+        "-XX:TieredStopAtLevel=1");
   }
 
   /** The sum of a metric of segments-service, over all its labels; 0 if it is not there. */

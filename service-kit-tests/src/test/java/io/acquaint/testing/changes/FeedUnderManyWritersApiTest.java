@@ -3,13 +3,15 @@ package io.acquaint.testing.changes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.acquaint.testing.Api;
 import io.acquaint.testing.PostgresResource;
 import io.acquaint.testing.SqlProbe;
 import io.acquaint.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 class FeedUnderManyWritersApiTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @BeforeEach
   void noGadgets() {
@@ -42,7 +45,7 @@ class FeedUnderManyWritersApiTest {
   @Test
   void readersMissNothingWhileManyWritersCommitSlowlyAndOutOfOrder() throws Exception {
     long seed = 20261122L;
-    String token = changes("since=now").getString("next");
+    String token = changes("since=now").path("next").asText();
     int writers = 6;
     Map<String, Integer> delivered = new HashMap<>();
     List<Future<List<String>>> written = new ArrayList<>();
@@ -109,23 +112,25 @@ class FeedUnderManyWritersApiTest {
     return committed;
   }
 
-  private static String read(String token, Map<String, Integer> delivered) {
-    JsonPath page;
+  private static String read(String token, Map<String, Integer> delivered) throws IOException {
+    JsonNode page;
     String next = token;
     do {
       page = changes("limit=7&since=" + next);
-      page.<String>getList("items.id").forEach(id -> delivered.merge(id, 1, Integer::sum));
-      next = page.getString("next");
-    } while (page.getBoolean("hasMore"));
+      page.path("items")
+          .forEach(item -> delivered.merge(item.path("id").asText(), 1, Integer::sum));
+      next = page.path("next").asText();
+    } while (page.path("hasMore").asBoolean());
     return next;
   }
 
-  private static JsonPath changes(String query) {
-    return Api.with(Tokens.of("marketer"))
-        .get("/v1/gadgets/changes?" + query)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
+  private static JsonNode changes(String query) throws IOException {
+    return JSON.readTree(
+        Api.with(Tokens.of("marketer"))
+            .get("/v1/gadgets/changes?" + query)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString());
   }
 }
