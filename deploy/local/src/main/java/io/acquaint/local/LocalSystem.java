@@ -148,7 +148,7 @@ final class LocalSystem {
         if (!held || attempt == 10) {
           throw e;
         }
-        Thread.sleep(500);
+        Polling.pause(Duration.ofMillis(500));
       }
     }
   }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Waits for what nothing tells us of: files, ports and other processes of this machine, and the
- * state behind a route. The one place of the runner that looks again and again.
+ * state behind a route. The one place of the runner that waits by the clock.
  */
 public final class Polling {
   private Polling() {}
@@ -22,8 +22,13 @@ public final class Polling {
       if (System.nanoTime() - begin > limit.toNanos()) {
         return false;
       }
-      Thread.sleep(every);
+      pause(every);
     }
     return true;
+  }
+
+  /** Waits as long as somebody else asked for, such as a server that is busy. */
+  public static void pause(Duration time) throws InterruptedException {
+    Thread.sleep(time);
   }
 }

@@ -28,13 +28,13 @@ public record TemplateParameter(
     @Schema(
             description = "A value with which the condition is valid.",
             implementation = Object.class,
-            examples = "\"Conference Contoso Ltd\"")
+            examples = "Conference Contoso Ltd")
         @NotNull
         JsonNode example,
     @Schema(
             description = "What it is when it is not given; without a default it must be given.",
             implementation = Object.class,
-            examples = "\"P30D\"")
+            examples = "P30D")
         @Nullable JsonNode defaultValue) {
 
   /** To Jackson null is a node of its own; to us it means absent. */

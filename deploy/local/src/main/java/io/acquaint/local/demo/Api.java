@@ -3,6 +3,7 @@ package io.acquaint.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.acquaint.local.Polling;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -129,7 +130,7 @@ final class Api {
             isJson && bytes.length > 0 ? json.readTree(bytes) : MissingNode.getInstance());
       }
       long seconds = response.headers().firstValueAsLong("Retry-After").orElse(1);
-      Thread.sleep(Duration.ofSeconds(Math.clamp(seconds, 1, 30)));
+      Polling.pause(Duration.ofSeconds(Math.clamp(seconds, 1, 30)));
     }
   }
 }

@@ -1,10 +1,12 @@
 package io.acquaint.local.demo;
 
 import io.acquaint.local.Console;
+import io.acquaint.local.Polling;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -52,20 +54,24 @@ public final class Demo {
   /** Polls until every open lead is scored and nothing has moved for a while. */
   private Picture settled(String source, Setup.Live model, List<Setup.Live> segments)
       throws IOException, InterruptedException {
-    long from = System.nanoTime();
-    Picture last = Picture.take(api, source, model, segments);
-    int quiet = 0;
-    while (quiet < QUIET_POLLS) {
-      Thread.sleep(BETWEEN_POLLS);
-      Picture next = Picture.take(api, source, model, segments);
-      quiet = next.scored() && next.equals(last) ? quiet + 1 : 0;
-      last = next;
-      if (System.nanoTime() - from > SETTLE_LIMIT.toNanos()) {
-        console.say("not everything has settled after " + SETTLE_LIMIT.toSeconds() + " s; so far:");
-        return last;
-      }
-    }
-    console.say("settled: %d leads".formatted(Set.copyOf(last.leads()).size()));
+    List<Picture> alike = new ArrayList<>();
+    boolean settled =
+        Polling.until(
+            SETTLE_LIMIT,
+            BETWEEN_POLLS,
+            () -> {
+              Picture next = Picture.take(api, source, model, segments);
+              if (!next.scored() || !alike.contains(next)) {
+                alike.clear();
+              }
+              alike.add(next);
+              return next.scored() && alike.size() > QUIET_POLLS;
+            });
+    Picture last = alike.getLast();
+    console.say(
+        settled
+            ? "settled: %d leads".formatted(Set.copyOf(last.leads()).size())
+            : "not everything has settled after %d s; so far:".formatted(SETTLE_LIMIT.toSeconds()));
     return last;
   }
 }
