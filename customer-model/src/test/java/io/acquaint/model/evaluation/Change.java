@@ -77,6 +77,21 @@ sealed interface Change {
     }
   }
 
+  /**
+   * Two contacts turn out to be one person: what belongs to the first is the other's from now on.
+   */
+  record Merged(UUID contact, UUID into) implements Change {
+    @Override
+    public void in(SmallWorld world) {
+      world.merge(contact, into);
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return SmallWorld.JSON.createObjectNode().put("merged", "" + contact).put("into", "" + into);
+    }
+  }
+
   /** A contact joins a segment, or leaves it. */
   record Member(UUID contact, UUID segment, boolean member) implements Change {
     @Override

@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ final class RandomWorld {
   final List<UUID> contacts = new ArrayList<>();
   final List<UUID> ids = new ArrayList<>();
   final List<UUID> segments = List.of(new UUID(1, 1), new UUID(1, 2));
+  private final Set<UUID> merged = new HashSet<>();
   private final List<UUID> accounts;
   private final List<UUID> leads;
   private final Instant base;
@@ -97,10 +100,23 @@ final class RandomWorld {
   private Change seldom() {
     return switch (random.nextInt(8)) {
       case 0 -> new Change.Delete(Entity.LEAD, pick(leads));
+      case 3, 4 -> merged();
       case 1 -> new Change.Delete(Entity.OPPORTUNITY, new UUID(7, random.nextInt(6)));
       case 2 -> new Change.Delete(Entity.REGISTRATION, new UUID(8, random.nextInt(6)));
       default -> new Change.Member(pick(contacts), pick(segments), random.nextBoolean());
     };
+  }
+
+  /** Survivors may be merged later; the merged never come back. */
+  private Change merged() {
+    List<UUID> left = contacts.stream().filter(id -> !merged.contains(id)).toList();
+    UUID into = pick(left);
+    UUID contact = pick(left);
+    if (left.size() < 5 || contact.equals(into)) {
+      return new Change.Member(contact, pick(segments), true);
+    }
+    merged.add(contact);
+    return new Change.Merged(contact, into);
   }
 
   private Change happening() {

@@ -59,6 +59,7 @@ final class SmallWorld implements World {
   private final Map<UUID, Map<String, Optional<Object>>> read = new HashMap<>();
   private final Set<List<UUID>> members = new HashSet<>();
   private final Set<UUID> gone = new HashSet<>();
+  private final Map<UUID, UUID> survivors = new HashMap<>();
   private final List<Change.Member> unsentMembers = new ArrayList<>();
   private final List<InboundEvent> unsent = new ArrayList<>();
   private long offset;
@@ -101,6 +102,23 @@ final class SmallWorld implements World {
     }
   }
 
+  /** Whoever was merged into the first follows it to the other. */
+  void merge(UUID contact, UUID into) {
+    UUID survivor = survivorOf(into);
+    survivors.replaceAll((merged, home) -> home.equals(contact) ? survivor : home);
+    survivors.put(contact, survivor);
+    read.clear();
+    List<Done> moved = doneBy.remove(contact);
+    if (moved != null) {
+      doneBy.computeIfAbsent(survivor, c -> new ArrayList<>()).addAll(moved);
+    }
+    put(Entity.CONTACT, contact, body -> body.put("mergedIntoId", into.toString()));
+  }
+
+  private UUID survivorOf(UUID contact) {
+    return survivors.getOrDefault(contact, contact);
+  }
+
   UUID happened(UUID contact, InteractionType type, Instant at, Consumer<ObjectNode> change) {
     UUID id = UUID.randomUUID();
     happened(id, contact, type, at, change);
@@ -115,7 +133,9 @@ final class SmallWorld implements World {
     change.accept(body);
     interactions.put(id, body);
     Happening happening = new Happening(id, at);
-    doneBy.computeIfAbsent(contact, c -> new ArrayList<>()).add(new Done(type, happening));
+    doneBy
+        .computeIfAbsent(survivorOf(contact), c -> new ArrayList<>())
+        .add(new Done(type, happening));
     unsent.add(event(Topics.INTERACTIONS, contact.toString(), "interaction.recorded", body));
   }
 
@@ -176,7 +196,7 @@ final class SmallWorld implements World {
 
   @Override
   public boolean knows(Entity entity, UUID id) {
-    return of(entity).containsKey(id);
+    return of(entity).containsKey(id) && !survivors.containsKey(id);
   }
 
   @Override
@@ -203,7 +223,7 @@ final class SmallWorld implements World {
       case TEXT -> blank(Texts.comparable(node.asText()));
       case ENUM -> spec.column() == null ? Texts.comparable(node.asText()) : node.asText();
       case ID ->
-          spec.uuid() ? (Object) UUID.fromString(node.asText()) : Texts.comparable(node.asText());
+          spec.uuid() ? (Object) named(spec, node.asText()) : Texts.comparable(node.asText());
       case NUMBER, MONEY -> new BigDecimal(node.asText());
       case BOOLEAN -> node.asBoolean();
       case SET -> {
@@ -214,6 +234,12 @@ final class SmallWorld implements World {
       case DATE -> LocalDate.parse(node.asText());
       case TIME -> Instant.parse(node.asText());
     };
+  }
+
+  /** What is beside a merged contact is beside its survivor. */
+  private UUID named(FieldSpec spec, String id) {
+    UUID named = UUID.fromString(id);
+    return "contact_id".equals(spec.column()) ? survivorOf(named) : named;
   }
 
   private static @Nullable String blank(String text) {
