@@ -2,6 +2,7 @@ package io.acquaint.contacts.account;
 
 import io.acquaint.contacts.party.AccountId;
 import io.acquaint.kit.http.Answers;
+import io.acquaint.kit.http.PathText;
 import io.acquaint.kit.idempotency.Idempotent;
 import io.acquaint.kit.json.MergePatch;
 import io.acquaint.kit.problem.Finding;
@@ -9,6 +10,7 @@ import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -121,8 +123,9 @@ class AccountResource {
       summary = "Create or replace by own id",
       description = "Creates the account another system knows by this id, or replaces it.")
   public RestResponse<AccountView> put(
-      @Size(max = 50) String source,
-      @Size(max = 200) String externalId,
+      @Size(max = 50) @Pattern(regexp = PathText.PATTERN, message = PathText.MESSAGE) String source,
+      @Size(max = 200) @Pattern(regexp = PathText.PATTERN, message = PathText.MESSAGE)
+          String externalId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       AccountRequest request) {
     Upserted done = accounts.put(source, externalId, request, ifMatch);

@@ -2,11 +2,13 @@ package io.acquaint.contacts.contact;
 
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.kit.http.Answers;
+import io.acquaint.kit.http.PathText;
 import io.acquaint.kit.idempotency.Idempotent;
 import io.acquaint.kit.json.MergePatch;
 import io.acquaint.kit.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -122,8 +124,9 @@ class ContactResource {
       description =
           "Creates the contact another system knows by this id, or replaces it. Consent, source, preferences, guardian and what belongs to leads stay when left out.")
   public RestResponse<ContactView> put(
-      @Size(max = 50) String source,
-      @Size(max = 200) String externalId,
+      @Size(max = 50) @Pattern(regexp = PathText.PATTERN, message = PathText.MESSAGE) String source,
+      @Size(max = 200) @Pattern(regexp = PathText.PATTERN, message = PathText.MESSAGE)
+          String externalId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       ContactRequest request) {
     Upserted done = contacts.put(source, externalId, request, ifMatch);

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,6 +51,20 @@ class CheckInResource {
       summary = "Check a contact in",
       description =
           "Notes that a contact with a seat came to the event, or to one of its sessions. Checking in twice changes nothing and answers 200 with the first check-in.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Checked in; `Location` is its address.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = CheckInView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Was checked in already: that check-in.",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = CheckInView.class)))
   public RestResponse<CheckInView> checkIn(UUID id, CheckInRequest request) {
     CheckInService.Done done = checkIns.checkIn(new EventId(id), request);
     CheckInView view = done.checkIn();

@@ -15,10 +15,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.acquaint.contacts.ServiceTest;
 import io.acquaint.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
@@ -43,6 +45,19 @@ class ChangingContactApiTest {
         .body("jobTitle", nullValue())
         .body("address.city", equalTo("Ockham"))
         .body("address.country", equalTo("GB"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/json-patch+json", "text/plain"})
+  void aPatchOfAnotherTypeIsRefused(String type) {
+    as("marketer")
+        .header("If-Match", "\"1\"")
+        .contentType(type)
+        .body("{\"jobTitle\":\"q\"}".getBytes(StandardCharsets.UTF_8))
+        .patch("/v1/contacts/" + someContact())
+        .then()
+        .spec(problem(415, "unsupported_media_type"))
+        .header("Accept-Patch", "application/merge-patch+json");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.acquaint.contacts.contact;
 import static io.acquaint.contacts.Crm.createContact;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.problem;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
@@ -109,6 +112,20 @@ class ContactKnownElsewhereApiTest {
         .put("/v1/contacts/by-external-id/" + system + "/1")
         .then()
         .spec(problem(412, "precondition_failed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%ff", "%01", "%20", "%20x", "x%20", "TOO_LONG"})
+  void anIdThatIsNoTextOfADecentLengthIsRefused(String id) {
+    String written = id.equals("TOO_LONG") ? "x".repeat(201) : id;
+
+    as("integration")
+        .urlEncodingEnabled(false)
+        .body("{\"lastName\":\"x\"}")
+        .put("/v1/contacts/by-external-id/" + system + "/" + written)
+        .then()
+        .spec(problem(400, "bad_request"))
+        .body("errors.parameter", contains("externalId"));
   }
 
   private Response put(String body) {

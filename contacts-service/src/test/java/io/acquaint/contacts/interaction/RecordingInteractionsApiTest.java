@@ -140,7 +140,17 @@ class RecordingInteractionsApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"id\":\"no\"}", "{\"shoe\":1}", "\"text\""})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"id\":\"no\"}",
+        "{\"shoe\":1}",
+        "\"text\"",
+        "null",
+        "[]",
+        "{\"journeyId\":\"\\u0000\"}",
+        "{\"properties\":{\"n\":1e5000}}"
+      })
   void whatIsNoInteractionIsInvalidAndItsNeighbourIsNot(String bad) {
     post("[" + bad + "," + interaction(id, "EMAIL_SENT", someContact(), "") + "]")
         .statusCode(202)

@@ -21,7 +21,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.acquaint.contacts.Crm;
 import io.acquaint.contacts.ServiceTest;
 import io.acquaint.contracts.Topics;
+import io.acquaint.testing.Api;
 import io.acquaint.testing.SqlProbe;
+import io.acquaint.testing.Tokens;
 import io.acquaint.testing.TopicProbe;
 import io.acquaint.testing.TopicProbe.Seen;
 import io.acquaint.testing.contract.EventContract;
@@ -45,6 +47,15 @@ class JoiningAndLeavingListsApiTest {
   void prepare() {
     contact = someContact();
     list = someList();
+  }
+
+  @Test
+  void joiningNeedsNoBodyAndNoContentType() {
+    Api.with(Tokens.of("marketer"))
+        .put("/v1/contacts/" + contact + "/subscriptions/" + list)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("JOINED"));
   }
 
   @Test

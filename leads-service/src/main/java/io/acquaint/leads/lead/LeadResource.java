@@ -1,6 +1,7 @@
 package io.acquaint.leads.lead;
 
 import io.acquaint.kit.http.Answers;
+import io.acquaint.kit.http.PathText;
 import io.acquaint.kit.idempotency.Idempotent;
 import io.acquaint.kit.json.MergePatch;
 import io.acquaint.kit.security.Roles;
@@ -127,7 +128,8 @@ public class LeadResource {
           "Creates the lead that another system knows by this id, or replaces what it says. Department, owner and ids of other systems stay when left out.")
   public RestResponse<LeadView> put(
       @Pattern(regexp = "[A-Za-z0-9._-]{1,50}") String source,
-      @Size(max = 200) String externalId,
+      @Size(max = 200) @Pattern(regexp = PathText.PATTERN, message = PathText.MESSAGE)
+          String externalId,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       LeadRequest request) {
     Put done = leads.put(source, externalId, LeadTag.versions(ifMatch), request);

@@ -102,7 +102,7 @@ public class ModelService {
   /** Everything that is wrong with a model that was not saved; empty if nothing is. */
   List<Finding> validate(JsonNode body) {
     try {
-      ModelRequest request = json.bind(body, ModelRequest.class);
+      ModelRequest request = json.bindPart(body, ModelRequest.class);
       return DefinitionCheck.findings(request.definition(), catalogues.of(request.target()));
     } catch (ProblemException refused) {
       return refused.findings();

@@ -134,7 +134,7 @@ public class SegmentService {
   @Transactional
   List<Finding> validate(JsonNode body) {
     try {
-      SegmentRequest request = json.bind(body, SegmentRequest.class);
+      SegmentRequest request = json.bindPart(body, SegmentRequest.class);
       return findings(request, new SegmentId(new UUID(0, 0)));
     } catch (ProblemException refused) {
       return refused.findings();

@@ -67,7 +67,14 @@ class WrongAddressOrTypeApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/plain", "application/xml", "text/csv"})
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/xml",
+        "text/csv",
+        "application/vnd.api+json",
+        "application/json-patch+json"
+      })
   void aBodyOfAnotherTypeIsRefused(String type) {
     Api.with(Tokens.of("marketer"))
         .contentType(type)

@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Parameter;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -49,26 +50,27 @@ final class ParameterViolations {
     Class<?>[] types =
         method.as(Path.MethodNode.class).getParameterTypes().toArray(new Class<?>[0]);
     return ResourceMethods.asWritten(violation.getRootBeanClass(), method.getName(), types)
-        .flatMap(found -> finding(found.getParameterAnnotations()[index], violation.getMessage()));
+        .map(found -> finding(found.getParameters()[index], violation.getMessage()));
   }
 
-  private static Optional<Finding> finding(Annotation[] annotations, String message) {
-    for (Annotation annotation : annotations) {
+  /** A parameter without an annotation is the one of the path that has its name. */
+  private static Finding finding(Parameter parameter, String message) {
+    for (Annotation annotation : parameter.getAnnotations()) {
       switch (annotation) {
         case QueryParam query -> {
-          return Optional.of(Finding.parameter(query.value(), CODE, message));
+          return Finding.parameter(query.value(), CODE, message);
         }
         case PathParam path -> {
-          return Optional.of(Finding.parameter(path.value(), CODE, message));
+          return Finding.parameter(path.value(), CODE, message);
         }
         case HeaderParam header -> {
-          return Optional.of(Finding.header(header.value(), CODE, message));
+          return Finding.header(header.value(), CODE, message);
         }
         default -> {
           // another annotation
         }
       }
     }
-    return Optional.empty();
+    return Finding.parameter(parameter.getName(), CODE, message);
   }
 }

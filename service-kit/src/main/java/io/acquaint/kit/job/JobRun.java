@@ -47,7 +47,7 @@ final class JobRun implements JobContext, Runnable {
       end(cancelSeen ? JobStatus.CANCELLED : JobStatus.SUCCEEDED);
     } catch (OvertakenException e) {
       LOG.warnf("Job %s was taken over by another process", job.id());
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       failed(e);
     }
   }
@@ -67,7 +67,7 @@ final class JobRun implements JobContext, Runnable {
     store.giveUp(job);
   }
 
-  private void failed(Exception e) {
+  private void failed(Throwable e) {
     if (stopping) {
       LOG.debugf(e, "Job %s was interrupted by the end of the process", job.id());
       return;

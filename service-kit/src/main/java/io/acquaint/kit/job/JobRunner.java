@@ -90,6 +90,7 @@ class JobRunner {
                   } finally {
                     running.remove(run);
                   }
+                  claimWhatFits();
                 });
     running.put(run, thread);
     thread.start();

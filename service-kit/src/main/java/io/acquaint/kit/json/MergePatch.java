@@ -2,13 +2,15 @@ package io.acquaint.kit.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * A JSON merge patch (RFC 7396) to a request record: what is absent stays, what is null goes, an
- * array is replaced whole.
+ * array is replaced whole. So is what the record holds as a tree: it is a document in a language of
+ * its own, as a condition, whose parts mean nothing in another.
  */
 public final class MergePatch<T> {
 
@@ -28,7 +30,7 @@ public final class MergePatch<T> {
    * @throws io.acquaint.kit.problem.ProblemException 400 or 422 with everything that was found
    */
   public T applyTo(T current) {
-    return json.bind(merge(json.tree(current), patch), type);
+    return json.bind(merge(withoutTrees(json.tree(current)), patch), type);
   }
 
   /** The top-level fields that the patch names, also those it sets to null. */
@@ -36,6 +38,18 @@ public final class MergePatch<T> {
     Set<String> names = new LinkedHashSet<>();
     patch.fieldNames().forEachRemaining(names::add);
     return names;
+  }
+
+  /** Without the trees that the patch has anew. */
+  private JsonNode withoutTrees(JsonNode current) {
+    if (current instanceof ObjectNode object) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        if (component.getType() == JsonNode.class && patch.path(component.getName()).isObject()) {
+          object.putObject(component.getName());
+        }
+      }
+    }
+    return current;
   }
 
   private static JsonNode merge(JsonNode target, JsonNode patch) {

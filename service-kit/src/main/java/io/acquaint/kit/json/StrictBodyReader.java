@@ -1,6 +1,8 @@
 package io.acquaint.kit.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -12,9 +14,12 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Reads every JSON request body. */
+/**
+ * Reads every JSON request body. It takes any media type, so that no reader of the frameworks below
+ * takes what is not meant for it; what is not {@code application/json} gets 415 from it.
+ */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 public class StrictBodyReader implements MessageBodyReader<Object> {
 
   private final StrictJson json;
@@ -28,7 +33,7 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
   @Override
   public boolean isReadable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return type != MergePatch.class
+    return !(type == MergePatch.class && isMergePatch(mediaType))
         && type != String.class
         && type != byte[].class
         && type != InputStream.class;
@@ -45,6 +50,24 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
       throws IOException {
     byte[] content = bytes.of(headers, body);
     boolean mayBeMissing = Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance);
-    return content.length == 0 && mayBeMissing ? null : json.read(content, genericType);
+    if (content.length == 0 && mayBeMissing) {
+      return null;
+    }
+    if (MergePatch.class.isAssignableFrom(type) || !isJson(mediaType)) {
+      throw new NotSupportedException();
+    }
+    return genericType.equals(JsonNode.class)
+        ? json.parse(content)
+        : json.read(content, genericType);
+  }
+
+  private static boolean isJson(@Nullable MediaType type) {
+    return type != null
+        && type.getType().equalsIgnoreCase("application")
+        && type.getSubtype().equalsIgnoreCase("json");
+  }
+
+  private static boolean isMergePatch(@Nullable MediaType type) {
+    return type != null && type.getSubtype().equalsIgnoreCase("merge-patch+json");
   }
 }

@@ -64,7 +64,8 @@ public class StrictJson {
   }
 
   /**
-   * Binds and validates one part of a body, as one item of a batch.
+   * Brings one part of a body that was read as a tree into its normal form, as one item of a batch,
+   * binds and validates it.
    *
    * @param at the pointer of the part inside the body
    * @param into takes the findings, with pointers into the whole body
@@ -72,7 +73,7 @@ public class StrictJson {
    */
   public <T> Optional<T> bind(JsonNode tree, Class<T> type, String at, Findings into) {
     try {
-      return Optional.of(bind(tree, type));
+      return Optional.of(bindPart(tree, type));
     } catch (ProblemException refused) {
       refused.findings().stream()
           .map(found -> Finding.at(at + found.pointer(), found.code(), found.message()))

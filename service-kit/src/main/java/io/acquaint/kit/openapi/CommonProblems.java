@@ -18,7 +18,7 @@ final class CommonProblems implements Rule {
       when(e.hasPathParameter(), e, "404", "NotFound");
       e.addIfMissing("406", Refs.response("NotAcceptable"));
       when(writes && !e.endsWith("search"), e, "409", "Conflict");
-      when(e.endsWith("changes"), e, "410", "Gone");
+      when(e.isFeed(), e, "410", "Gone");
       when(e.hasBody(), e, "413", "ContentTooLarge");
       when(e.hasBody(), e, "415", "UnsupportedMediaType");
       when(e.hasBody() || ListParameters.applyTo(e), e, "422", "UnprocessableContent");

@@ -33,6 +33,11 @@ record Endpoint(
     return path.startsWith("/v1/services/") || !path.startsWith("/v1/");
   }
 
+  /** Whether it answers what has changed since a token, rather than pages of a list. */
+  boolean isFeed() {
+    return method.filter(m -> m.returnType().toString().contains("ChangesPage")).isPresent();
+  }
+
   boolean endsWith(String lastSegment) {
     return path.endsWith("/" + lastSegment);
   }

@@ -28,7 +28,7 @@ final class ListParameters implements Rule {
       return;
     }
     texts.filter().forEach(e::add);
-    if (e.endsWith("changes")) {
+    if (e.isFeed()) {
       texts.changes().forEach(e::add);
     } else if (e.endsWith("export")) {
       texts.order().forEach(e::add);
