@@ -184,6 +184,36 @@ class FindingContactsApiTest {
   }
 
   @Test
+  void inTheExportAListSharesACellAndAMapIsJson() {
+    contact(
+        "\"otherEmails\":[\"a@example.org\",\"b@example.org\"],\"externalIds\":{\"erp\":\"%s\"}"
+            .formatted(word));
+
+    assertEquals(
+        "otherEmails,marketingOnly,consent.level,consent.changedAt,consent.changedBy,"
+            + "consent.formId,consent.justification,externalIds\r\n"
+            + "a@example.org;b@example.org,false,NONE,,,,,\"{\"\"erp\"\":\"\"%s\"\"}\"\r\n"
+                .formatted(word),
+        as("marketer")
+            .get(
+                "/v1/contacts/export?fields=otherEmails,externalIds,marketingOnly,consent&q="
+                    + word)
+            .asString());
+  }
+
+  @Test
+  void anExportedLineOfJsonIsWhatTheContactAnswers() {
+    String id = contact("\"address\":{\"city\":\"Oslo\"},\"birthDate\":\"1990-12-10\"");
+
+    assertEquals(
+        as("marketer").get("/v1/contacts/" + id).asString() + "\n",
+        as("marketer")
+            .header("Accept", "application/x-ndjson")
+            .get("/v1/contacts/export?q=" + word)
+            .asString());
+  }
+
+  @Test
   void aPartnerSeesNone() {
     as("partner-admin").get("/v1/contacts").then().spec(problem(403, "forbidden"));
   }

@@ -1,9 +1,10 @@
 package io.acquaint.kit.csv;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -56,12 +57,9 @@ public enum ExportFormat {
       List<V> first,
       Supplier<List<V>> next)
       throws IOException {
-    // Numbers as every other answer shows them: a tree would make 1E+3 of 1000.00.
-    ObjectMapper exact =
-        mapper.copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
     switch (this) {
-      case CSV -> csv(out, exact, columns, raw, first, next);
-      case NDJSON -> ndjson(out, exact, columns, first, next);
+      case CSV -> csv(out, mapper, columns, raw, first, next);
+      case NDJSON -> ndjson(out, mapper, columns, first, next);
     }
   }
 
@@ -76,10 +74,13 @@ public enum ExportFormat {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16_384);
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
     csv.writeRecord(columns.header());
+    CellGenerator cells = columns.cells(mapper, raw);
+    SequenceWriter views =
+        mapper.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE).writeValues(cells);
     for (List<V> chunk = first; !chunk.isEmpty(); chunk = next.get()) {
       for (V view : chunk) {
-        JsonNode tree = mapper.valueToTree(view);
-        csv.writeRecord(columns.cells(tree, raw));
+        views.write(view);
+        csv.writeRecord(cells.take());
       }
       csv.flush();
     }
@@ -93,10 +94,13 @@ public enum ExportFormat {
       List<V> first,
       Supplier<List<V>> next)
       throws IOException {
+    // Numbers as every other answer shows them: a tree would make 1E+3 of 1000.00.
+    ObjectMapper exact =
+        mapper.copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
     ObjectWriter writer = mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     for (List<V> chunk = first; !chunk.isEmpty(); chunk = next.get()) {
       for (V view : chunk) {
-        out.write(writer.writeValueAsBytes(columns.keep(mapper.valueToTree(view))));
+        out.write(writer.writeValueAsBytes(columns.keep(exact, view)));
         out.write('\n');
       }
       out.flush();

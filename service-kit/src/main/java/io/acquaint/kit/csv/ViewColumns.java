@@ -1,26 +1,24 @@
 package io.acquaint.kit.csv;
 
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 
-/**
- * The columns of a view record: its components, those of nested records with dots between. Lists of
- * plain values share a cell, with semicolons; anything else is written as JSON.
- */
+/** The columns of a view record: its components, those of nested records with dots between. */
 public final class ViewColumns {
 
   private static final int MAX_DEPTH = 3;
 
   private final List<List<String>> paths;
+  private final boolean all;
 
-  private ViewColumns(List<List<String>> paths) {
+  private ViewColumns(List<List<String>> paths, boolean all) {
     this.paths = paths;
+    this.all = all;
   }
 
   /**
@@ -32,29 +30,21 @@ public final class ViewColumns {
     if (!fields.isEmpty()) {
       paths.removeIf(path -> !fields.contains(path.getFirst()));
     }
-    return new ViewColumns(paths);
+    return new ViewColumns(paths, fields.isEmpty());
   }
 
   public List<String> header() {
     return paths.stream().map(path -> String.join(".", path)).toList();
   }
 
-  /** The cells of one view, in the order of the header. */
-  List<String> cells(JsonNode view, boolean raw) {
-    List<String> cells = new ArrayList<>(paths.size());
-    for (List<String> path : paths) {
-      JsonNode value = view;
-      for (String name : path) {
-        value = value.path(name);
-      }
-      cells.add(raw || value.isNumber() ? text(value) : SafeCell.of(text(value)));
-    }
-    return cells;
+  /** What takes the cells of views, in the order of the header. */
+  CellGenerator cells(ObjectMapper mapper, boolean raw) throws IOException {
+    return new CellGenerator(mapper, ColumnPlace.of(paths), paths.size(), raw);
   }
 
-  /** The view with only the top-level members that are columns. */
-  JsonNode keep(JsonNode view) {
-    return view instanceof ObjectNode object
+  /** The view with only the top-level members that are columns; the view itself with all. */
+  Object keep(ObjectMapper mapper, Object view) {
+    return !all && mapper.valueToTree(view) instanceof ObjectNode object
         ? object.retain(paths.stream().map(List::getFirst).distinct().toList())
         : view;
   }
@@ -75,22 +65,5 @@ public final class ViewColumns {
         paths.add(path);
       }
     }
-  }
-
-  private static String text(JsonNode value) {
-    if (value.isMissingNode() || value.isNull()) {
-      return "";
-    }
-    if (value.isArray()) {
-      var joined = new StringJoiner(";");
-      for (JsonNode element : value) {
-        if (element.isContainerNode()) {
-          return value.toString();
-        }
-        joined.add(element.asText());
-      }
-      return joined.toString();
-    }
-    return value.isContainerNode() ? value.toString() : value.asText();
   }
 }
