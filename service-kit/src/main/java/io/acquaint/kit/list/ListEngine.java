@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jooq.Record;
@@ -126,49 +125,5 @@ public class ListEngine {
       facets.put(field.name(), counts);
     }
     return facets;
-  }
-
-  /** Walks a query in chunks, each in a short transaction of its own, so that nothing piles up. */
-  private static final class ExportWalk<E, V> {
-
-    private static final int CHUNK = 500;
-
-    private final Listing<E> listing;
-    private final ListRows rows;
-    private final ExportSlots slots;
-    private final Function<? super E, ? extends V> view;
-    private ListQuery query;
-    private boolean done;
-
-    ExportWalk(
-        Listing<E> listing,
-        ListQuery query,
-        ListRows rows,
-        ExportSlots slots,
-        Function<? super E, ? extends V> view) {
-      this.listing = listing;
-      this.query = query.after(Optional.empty(), CHUNK);
-      this.rows = rows;
-      this.slots = slots;
-      this.view = view;
-    }
-
-    /** The next chunk; empty at the end. */
-    List<V> next() {
-      if (done) {
-        return List.of();
-      }
-      return slots.inSlot(() -> rows.budgetedApart(this::chunk));
-    }
-
-    private List<V> chunk() {
-      List<E> found = rows.fetch(listing, ListSql.page(listing, query));
-      done = found.size() <= CHUNK;
-      List<E> shown = done ? found : found.subList(0, CHUNK);
-      if (!done) {
-        query = query.after(Optional.of(cursorAfter(query, shown.getLast())), CHUNK);
-      }
-      return views(shown, view);
-    }
   }
 }

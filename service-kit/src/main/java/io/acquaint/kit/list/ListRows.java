@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.TransactionSemantics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.query.NativeQuery;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -125,6 +127,24 @@ public class ListRows {
       rows.add(row.apply(found));
     }
     return rows;
+  }
+
+  /** A page of rows that are only looked at: entities are of no session. */
+  <E> List<E> read(Listing<E> listing, ListQuery query) throws SQLException {
+    Class<E> entity = listing.entity();
+    if (entity == null) {
+      return fetch(listing, ListSql.page(listing, query));
+    }
+    var session = entities.get().unwrap(SharedSessionContractImplementor.class);
+    var reader =
+        new EntityRows<>(
+            entity, session.getFactory().getMappingMetamodel().getEntityDescriptor(entity));
+    Select<Record> statement = ListSql.page(listing, query, reader.columns());
+    try (ResultSet found =
+        db.resultQuery(statement.getSQL(), statement.getBindValues().toArray()).fetchResultSet()) {
+      // The driver's own: what wraps it costs more than most values.
+      return reader.read(found.unwrap(ResultSet.class), session);
+    }
   }
 
   /** As text, so that jOOQ takes the columns from the answer: to the builder t.* is one column. */

@@ -7,7 +7,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
-import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -28,12 +27,17 @@ final class ListSql {
 
   /** A page, and one row more, which tells whether there is a next one. */
   static Select<Record> page(Listing<?> listing, ListQuery query) {
+    return page(listing, query, "t.*");
+  }
+
+  /** As above, with these columns, written by developers, instead of all. */
+  static Select<Record> page(Listing<?> listing, ListQuery query, String columns) {
     Condition condition = condition(listing, query);
     List<SortKey> sort = query.asked().sort();
     if (query.asked().cursor().isPresent()) {
       condition = condition.and(Keyset.after(sort, query.asked().cursor().get().last()));
     }
-    return SQL.select(rows())
+    return SQL.select(List.of(DSL.field(columns)))
         .from(table(listing))
         .where(condition)
         .orderBy(sort.stream().map(SortKey::order).toList())
@@ -42,7 +46,10 @@ final class ListSql {
 
   /** Everything selected among the rows that fulfil one more condition, in no order. */
   static Select<Record> rows(Listing<?> listing, ListQuery query, Condition among) {
-    return SQL.select(rows()).from(table(listing)).where(condition(listing, query)).and(among);
+    return SQL.select(List.of(DSL.field("t.*")))
+        .from(table(listing))
+        .where(condition(listing, query))
+        .and(among);
   }
 
   /** The ids of rows that exist in the query's scope, whether its filter selects them or not. */
@@ -107,10 +114,6 @@ final class ListSql {
   /** Written by developers in a listing, so taken as it is; parentheses keep an OR inside. */
   private static Condition plain(String sql) {
     return DSL.condition("(" + sql + ")");
-  }
-
-  private static List<SelectFieldOrAsterisk> rows() {
-    return List.of(DSL.field("t.*"));
   }
 
   private static Table<?> table(Listing<?> listing) {
