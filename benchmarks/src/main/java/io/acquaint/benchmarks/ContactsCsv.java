@@ -49,7 +49,7 @@ final class ContactsCsv implements Benchmark {
           %s
 
           %s
-          Heap of contacts-service in use after a collection (jcmd GC.run, GC.heap_info), at most \
+          Heap of contacts-service in use after a collection (jcmd GC.class_histogram), at most \
           during the work less before it: export %s MB (goal 32), import %s MB. %,d rows per import, \
           %,d contacts to export; of the rows 1 %% are refused and 2 %% are there twice."""
           .formatted(
