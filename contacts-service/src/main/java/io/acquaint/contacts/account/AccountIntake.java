@@ -10,7 +10,6 @@ import io.acquaint.kit.intake.ImportTarget;
 import io.acquaint.kit.intake.Made;
 import io.acquaint.kit.intake.MatchColumn;
 import io.acquaint.kit.intake.RowMerge;
-import io.acquaint.kit.intake.TakenBack;
 import io.acquaint.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -137,7 +136,17 @@ class AccountIntake implements ImportTarget<AccountRequest> {
   }
 
   @Override
-  public TakenBack takeBack(UUID id, long version) {
-    return accounts.takeBack(new AccountId(id), version);
+  public Map<UUID, Long> lockVersions(Collection<UUID> ids) {
+    return accounts.lockVersions(ids);
+  }
+
+  @Override
+  public Set<UUID> inUse(Collection<UUID> ids) {
+    return accounts.inUse(ids);
+  }
+
+  @Override
+  public void remove(Collection<UUID> ids) {
+    accounts.removeUnused(ids);
   }
 }

@@ -10,6 +10,8 @@ import io.acquaint.kit.outbox.Outbox;
 import io.acquaint.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Tells the world of a written account: event, changes feed and audit, in the same transaction. */
@@ -42,18 +44,27 @@ class AccountJournal {
         views.stream()
             .map(view -> new ChangeEntry(COLLECTION, view.id(), view.version(), null, null))
             .toList());
-    audit.created(
-        SUBJECT, views.stream().collect(Collectors.toMap(AccountView::id, AccountView::version)));
+    audit.recordAll("created", SUBJECT, versions(views));
+  }
+
+  private static Map<UUID, Long> versions(List<AccountView> views) {
+    return views.stream().collect(Collectors.toMap(AccountView::id, AccountView::version));
   }
 
   void updated(AccountView view, List<String> fields) {
     written("updated", view, AccountEvents.updated(view), fields);
   }
 
-  void deleted(AccountView last) {
-    outbox.appendAll(AccountEvents.deleted(last));
-    changes.deleted(COLLECTION, last.id(), last.version(), DeleteReason.DELETED);
-    audit.record("deleted", SUBJECT, last.id(), last.version(), List.of());
+  void deleted(List<AccountView> last) {
+    outbox.appendAll(last.stream().map(AccountEvents::deleted).flatMap(List::stream).toList());
+    changes.appendAll(
+        last.stream()
+            .map(
+                view ->
+                    new ChangeEntry(
+                        COLLECTION, view.id(), view.version(), DeleteReason.DELETED, null))
+            .toList());
+    audit.recordAll("deleted", SUBJECT, versions(last));
   }
 
   private void written(String action, AccountView view, OutboxEvent event, List<String> fields) {

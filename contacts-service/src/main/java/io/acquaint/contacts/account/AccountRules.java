@@ -2,6 +2,7 @@ package io.acquaint.contacts.account;
 
 import io.acquaint.contacts.attribute.AttributeEntity;
 import io.acquaint.contacts.attribute.AttributeService;
+import io.acquaint.contacts.attribute.RegisteredAttributes;
 import io.acquaint.contacts.contact.ContactService;
 import io.acquaint.contacts.party.AccountId;
 import io.acquaint.contacts.party.ContactId;
@@ -9,6 +10,7 @@ import io.acquaint.contacts.party.ContactsConfig;
 import io.acquaint.contacts.party.PhoneNumber;
 import io.acquaint.kit.problem.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +37,21 @@ class AccountRules {
     this.config = config;
   }
 
+  /** What the attributes of requests are checked against. */
+  RegisteredAttributes registered(List<AccountRequest> requests) {
+    return attributes.registered(
+        AttributeEntity.ACCOUNT, requests.stream().map(AccountRequest::attributes));
+  }
+
   /**
    * Admits an account, or refuses it with everything that is wrong.
    *
    * @return its phone number, read
    */
-  Optional<PhoneNumber> admit(AccountId id, AccountRequest request) {
+  Optional<PhoneNumber> admit(
+      AccountId id, AccountRequest request, RegisteredAttributes registered) {
     var findings = new Findings();
-    attributes.check(AttributeEntity.ACCOUNT, request.attributes(), findings);
+    registered.check(request.attributes(), findings);
     parentIsFit(id, request, findings);
     primaryContactExists(request, findings);
     PhoneNumber phone = read(request, findings);

@@ -1,5 +1,6 @@
 package io.acquaint.contacts.account;
 
+import io.acquaint.contacts.attribute.RegisteredAttributes;
 import io.acquaint.contacts.contact.ContactView;
 import io.acquaint.contacts.contact.ContactsOfAccount;
 import io.acquaint.contacts.party.AccountId;
@@ -9,7 +10,6 @@ import io.acquaint.contacts.party.PhoneNumber;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;
 import io.acquaint.kit.intake.Made;
-import io.acquaint.kit.intake.TakenBack;
 import io.acquaint.kit.json.MergePatch;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
@@ -18,11 +18,16 @@ import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +133,7 @@ class AccountService {
     }
     accounts.deleteById(id.value());
     accounts.flush();
-    journal.deleted(last);
+    journal.deleted(List.of(last));
   }
 
   /**
@@ -137,21 +142,32 @@ class AccountService {
    */
   List<Made> addAll(List<AccountRequest> requests) {
     var made = new ArrayList<Made>(requests.size());
-    var added = new ArrayList<Account>(requests.size());
+    var admitted = new LinkedHashMap<UUID, Account>();
+    RegisteredAttributes registered = rules.registered(requests);
     for (AccountRequest request : requests) {
       try {
-        Account account = prepared(request);
-        accounts.persist(account);
-        added.add(account);
+        Account account = prepared(request, registered);
+        admitted.put(account.id, account);
         made.add(Made.of(account.id, account.version));
       } catch (ProblemException refused) {
         made.add(Made.refused(refused));
       }
     }
-    accounts.flush();
+    Map<UUID, ProblemException> taken = claimed(admitted.values());
+    made.replaceAll(each -> each.unless(taken));
+    admitted.keySet().removeAll(taken.keySet());
+    List<Account> added = List.copyOf(admitted.values());
+    accounts.insertAll(added);
     journal.created(added.stream().map(AccountView::from).toList());
     accounts.getEntityManager().clear();
     return made;
+  }
+
+  /** Why records cannot have the external ids that they bring. */
+  private Map<UUID, ProblemException> claimed(Collection<Account> fresh) {
+    Map<UUID, Map<String, String>> wanted = new LinkedHashMap<>();
+    fresh.forEach(account -> wanted.put(account.id, account.externalIds));
+    return externalIds.claimAll(wanted);
   }
 
   /** Changes an account inside the caller's transaction. */
@@ -160,36 +176,37 @@ class AccountService {
     return update(account, edit.apply(AccountRequest.of(account)));
   }
 
-  /** Removes an account that nothing belongs to and that still has this version. */
-  TakenBack takeBack(AccountId id, long version) {
-    Optional<Account> account = accounts.lock(id);
-    if (account.isEmpty()) {
-      return TakenBack.GONE_BEFORE;
-    }
-    if (account.get().version != version) {
-      return TakenBack.CHANGED_SINCE;
-    }
-    if (contacts.count(id) > 0 || accounts.hasSubsidiaries(id)) {
-      return TakenBack.IN_USE;
-    }
-    AccountView last = AccountView.from(account.get());
-    accounts.deleteById(id.value());
-    accounts.flush();
-    journal.deleted(last);
-    return TakenBack.REMOVED;
+  /** The versions of those of the accounts that are there, which are locked. */
+  Map<UUID, Long> lockVersions(Collection<UUID> ids) {
+    return accounts.lockAll(ids).stream().collect(Collectors.toMap(Account::id, Account::version));
   }
 
-  private Account prepared(AccountRequest request) {
+  /** Those of the accounts that people or other accounts belong to. */
+  Set<UUID> inUse(Collection<UUID> ids) {
+    Set<UUID> used = new HashSet<>(contacts.among(ids));
+    used.addAll(accounts.withSubsidiaries(ids));
+    return used;
+  }
+
+  /** Removes accounts that nothing belongs to, inside the caller's transaction. */
+  void removeUnused(Collection<UUID> ids) {
+    List<Account> going = accounts.lockAll(ids);
+    List<AccountView> last = going.stream().map(AccountView::from).toList();
+    going.forEach(accounts::delete);
+    accounts.flush();
+    journal.deleted(last);
+  }
+
+  private Account prepared(AccountRequest request, RegisteredAttributes registered) {
     var id = new AccountId(ids.next());
-    PhoneNumber phone = rules.admit(id, request).orElse(null);
-    Account account = Account.create(id, request, phone, clock.instant());
-    externalIds.replace(account.id, Map.of(), account.externalIds);
-    return account;
+    PhoneNumber phone = rules.admit(id, request, registered).orElse(null);
+    return Account.create(id, request, phone, clock.instant());
   }
 
   /** Creates an account inside the caller's transaction. */
   AccountView add(AccountRequest request) {
-    Account account = prepared(request);
+    Account account = prepared(request, rules.registered(List.of(request)));
+    externalIds.replace(account.id, Map.of(), account.externalIds);
     accounts.persistAndFlush(account);
     AccountView view = AccountView.from(account);
     journal.created(view);
@@ -200,7 +217,7 @@ class AccountService {
     AccountRequest before = AccountRequest.of(account);
     Map<String, String> idsBefore = account.externalIds;
     var id = new AccountId(account.id);
-    account.describe(after, rules.admit(id, after).orElse(null));
+    account.describe(after, rules.admit(id, after, rules.registered(List.of(after))).orElse(null));
     List<String> changed = ChangedFields.between(before, AccountRequest.of(account));
     if (changed.isEmpty()) {
       return AccountView.from(account);

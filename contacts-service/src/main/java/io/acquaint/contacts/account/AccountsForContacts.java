@@ -8,14 +8,25 @@ import io.acquaint.contacts.party.ContactId;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 
 /** What contacts need of accounts: the name of a company, and a place to resign. */
 @ApplicationScoped
 class AccountsForContacts implements Companies, ContactDependents, ContactMoves {
+
+  /** Locked in one order for everybody. */
+  private static final String NAMES =
+      """
+      select id, name from account where id = any (cast(? as uuid[])) order by id for share
+      """;
 
   private final AccountRepository accounts;
   private final AccountJournal journal;
@@ -32,24 +43,37 @@ class AccountsForContacts implements Companies, ContactDependents, ContactMoves 
 
   @Override
   public Optional<String> nameOf(AccountId id) {
-    return db.resultQuery(
-            "select name from account where id = cast(? as uuid) for share", id.value())
-        .fetchOptional(row -> row.get(0, String.class));
+    return Optional.ofNullable(namesOf(Set.of(id.value())).get(id.value()));
+  }
+
+  @Override
+  public Map<UUID, String> namesOf(Collection<UUID> ids) {
+    Map<UUID, String> names = new HashMap<>();
+    if (!ids.isEmpty()) {
+      db.fetch(NAMES, (Object) ids.toArray(UUID[]::new))
+          .forEach(row -> names.put(row.get("id", UUID.class), row.get("name", String.class)));
+    }
+    return names;
   }
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
-  public void contactGoes(ContactId id) {
-    change(accounts.lockLedBy(id), Account::losePrimaryContact);
+  public void contactsGo(Collection<UUID> ids) {
+    change(accounts.lockLedBy(ids), Account::losePrimaryContact);
   }
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void contactMoves(ContactId loser, ContactId survivor) {
-    change(accounts.lockLedBy(loser), account -> account.followPrimaryContact(survivor.value()));
+    change(
+        accounts.lockLedBy(List.of(loser.value())),
+        account -> account.followPrimaryContact(survivor.value()));
   }
 
   private void change(List<Account> led, Consumer<Account> verb) {
+    if (led.isEmpty()) {
+      return;
+    }
     for (Account account : led) {
       verb.accept(account);
       account.touch(clock.instant());

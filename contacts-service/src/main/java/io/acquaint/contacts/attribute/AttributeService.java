@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Registers custom fields, and checks values against them. */
@@ -55,28 +56,18 @@ public class AttributeService {
     this.lists = lists;
   }
 
-  /** Adds a finding at {@code /attributes/...} for each value that is not as registered. */
-  public void check(
-      AttributeEntity entity, @Nullable Map<String, Object> values, Findings findings) {
-    if (values == null || values.isEmpty()) {
-      return;
-    }
-    Map<String, AttributeDefinition> registered =
-        definitions.of(entity).stream().collect(toMap(d -> d.name, Function.identity()));
-    values.forEach(
-        (name, value) -> {
-          String pointer = "/attributes/" + name.replace("~", "~0").replace("/", "~1");
-          AttributeDefinition definition = registered.get(name);
-          if (definition == null) {
-            findings.at(
-                pointer, "unknown_attribute", "is not registered under /v1/attribute-definitions");
-            return;
-          }
-          String complaint = definition.complaint(value);
-          if (complaint != null) {
-            findings.at(pointer, "invalid_attribute", complaint);
-          }
-        });
+  /**
+   * What values are checked against.
+   *
+   * @param all the values of the records that will be; without any nothing is looked up
+   */
+  public RegisteredAttributes registered(
+      AttributeEntity entity, Stream<@Nullable Map<String, Object>> all) {
+    boolean some = all.anyMatch(values -> values != null && !values.isEmpty());
+    return new RegisteredAttributes(
+        some
+            ? definitions.of(entity).stream().collect(toMap(d -> d.name, Function.identity()))
+            : Map.of());
   }
 
   /** What each registered attribute of such records holds. */

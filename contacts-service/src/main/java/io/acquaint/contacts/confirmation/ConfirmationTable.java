@@ -3,6 +3,7 @@ package io.acquaint.contacts.confirmation;
 import static java.util.Objects.requireNonNull;
 
 import io.acquaint.contacts.party.ContactId;
+import io.acquaint.contacts.party.ContactRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,8 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -52,9 +55,11 @@ class ConfirmationTable {
       """;
 
   private final DSLContext db;
+  private final ContactRows rows;
 
   ConfirmationTable(DSLContext db) {
     this.db = db;
+    this.rows = new ContactRows(db, "confirmation");
   }
 
   /** A row. */
@@ -86,6 +91,10 @@ class ConfirmationTable {
     return db.resultQuery(
             COLUMNS + " where contact_id = cast(? as uuid) order by id", contact.value())
         .fetch(ConfirmationTable::kept);
+  }
+
+  Set<UUID> among(Collection<UUID> contacts) {
+    return rows.among(contacts);
   }
 
   /**

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.acquaint.contacts.party.ContactId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,11 @@ public class ConfirmationsOfContact {
                     kept.expiresAt(),
                     kept.usedAt()))
         .toList();
+  }
+
+  /** Those of the contacts that have any. */
+  public Set<UUID> among(Collection<UUID> contacts) {
+    return table.among(contacts);
   }
 
   /** Gives them to the survivor of a merge. */

@@ -1,10 +1,11 @@
 package io.acquaint.contacts.contact;
 
-import io.acquaint.contacts.party.ContactId;
+import java.util.Collection;
+import java.util.UUID;
 
 /** A bean of a feature whose records cannot outlive the contact they belong to. */
 public interface ContactDependents {
 
-  /** Called in the transaction that deletes the contact, before its row goes. */
-  void contactGoes(ContactId id);
+  /** Called in the transaction that deletes the contacts, before their rows go. */
+  void contactsGo(Collection<UUID> ids);
 }

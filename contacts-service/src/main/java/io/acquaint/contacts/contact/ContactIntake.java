@@ -11,11 +11,11 @@ import io.acquaint.kit.intake.ImportTarget;
 import io.acquaint.kit.intake.Made;
 import io.acquaint.kit.intake.MatchColumn;
 import io.acquaint.kit.intake.RowMerge;
-import io.acquaint.kit.intake.TakenBack;
 import io.acquaint.kit.problem.ProblemException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Contacts as the target of an import. */
@@ -204,21 +205,20 @@ class ContactIntake implements ImportTarget<ContactRequest> {
   }
 
   @Override
-  public TakenBack takeBack(UUID id, long version) {
-    Optional<Contact> contact = repository.lock(new ContactId(id));
-    if (contact.isEmpty()) {
-      return TakenBack.GONE_BEFORE;
-    }
-    if (contact.get().version != version || contact.get().merged()) {
-      return TakenBack.CHANGED_SINCE;
-    }
-    var known = new ContactId(id);
-    if (records.stream()
-        .filter(PersonalRecords::goWithContact)
-        .anyMatch(feature -> !feature.of(known).isEmpty())) {
-      return TakenBack.IN_USE;
-    }
-    List<ContactView> unused = removal.remove(contact.get(), DeleteReason.DELETED);
-    return TakenBack.REMOVED;
+  public Map<UUID, Long> lockVersions(Collection<UUID> ids) {
+    return repository.lockAll(ids).stream()
+        .collect(Collectors.toMap(Contact::id, Contact::version));
+  }
+
+  @Override
+  public Set<UUID> inUse(Collection<UUID> ids) {
+    Set<UUID> used = new HashSet<>(repository.guardiansAmong(ids));
+    records.forEach(feature -> used.addAll(feature.goingWith(ids)));
+    return used;
+  }
+
+  @Override
+  public void remove(Collection<UUID> ids) {
+    List<ContactView> unused = removal.remove(repository.lockAll(ids), DeleteReason.DELETED);
   }
 }

@@ -10,6 +10,8 @@ import io.acquaint.kit.outbox.Outbox;
 import io.acquaint.kit.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Tells the world of a written contact: event, changes feed and audit, in the same transaction. */
@@ -42,8 +44,11 @@ class ContactJournal {
         views.stream()
             .map(view -> new ChangeEntry(COLLECTION, view.id(), view.version(), null, null))
             .toList());
-    audit.created(
-        SUBJECT, views.stream().collect(Collectors.toMap(ContactView::id, ContactView::version)));
+    audit.recordAll("created", SUBJECT, versions(views));
+  }
+
+  private static Map<UUID, Long> versions(List<ContactView> views) {
+    return views.stream().collect(Collectors.toMap(ContactView::id, ContactView::version));
   }
 
   void updated(ContactView view, List<String> fields) {
@@ -58,19 +63,22 @@ class ContactJournal {
     written("merged", view, ContactEvents.merged(view), List.of("mergedIntoId"));
   }
 
-  void removed(ContactView last, DeleteReason reason) {
+  void removed(List<ContactView> last, DeleteReason reason) {
     outbox.appendAll(
-        switch (reason) {
-          case ERASED -> ContactEvents.erased(last);
-          case DELETED, LEFT_FILTER -> ContactEvents.deleted(last);
-        });
-    changes.deleted(COLLECTION, last.id(), last.version(), reason);
-    audit.record(
-        reason == DeleteReason.ERASED ? "erased" : "deleted",
-        SUBJECT,
-        last.id(),
-        last.version(),
-        List.of());
+        last.stream()
+            .map(
+                view ->
+                    switch (reason) {
+                      case ERASED -> ContactEvents.erased(view);
+                      case DELETED, LEFT_FILTER -> ContactEvents.deleted(view);
+                    })
+            .flatMap(List::stream)
+            .toList());
+    changes.appendAll(
+        last.stream()
+            .map(view -> new ChangeEntry(COLLECTION, view.id(), view.version(), reason, null))
+            .toList());
+    audit.recordAll(reason == DeleteReason.ERASED ? "erased" : "deleted", SUBJECT, versions(last));
   }
 
   private void written(String action, ContactView view, OutboxEvent event, List<String> fields) {

@@ -96,7 +96,7 @@ public class ContactPrivacy implements PersonKnowledge {
       if (contact.isPresent()) {
         removed.merge(
             "contacts",
-            (long) removal.remove(contact.get(), DeleteReason.ERASED).size(),
+            (long) removal.remove(List.of(contact.get()), DeleteReason.ERASED).size(),
             Long::sum);
       }
     }

@@ -6,6 +6,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Takes a contact away, with what cannot outlive it and the records that were merged into it. */
 @ApplicationScoped
@@ -23,25 +24,24 @@ class ContactRemoval {
   }
 
   /**
-   * Removes a locked contact.
+   * Removes locked contacts.
    *
    * @return the last state of everything that went
-   * @throws io.acquaint.kit.problem.ProblemException 409 while it is the guardian of a child
+   * @throws io.acquaint.kit.problem.ProblemException 409 while one is the guardian of a child
    */
-  List<ContactView> remove(Contact contact, DeleteReason reason) {
-    if (contacts.isGuardian(contact.id)) {
-      throw ContactProblems.isGuardian(new ContactId(contact.id));
+  List<ContactView> remove(List<Contact> locked, DeleteReason reason) {
+    List<UUID> ids = locked.stream().map(Contact::id).toList();
+    for (UUID guardian : contacts.guardiansAmong(ids)) {
+      throw ContactProblems.isGuardian(new ContactId(guardian));
     }
-    var going = new ArrayList<>(contacts.lockMergedInto(List.of(contact.id)));
-    going.add(contact);
+    var going = new ArrayList<>(contacts.lockMergedInto(ids));
+    going.addAll(locked);
     List<ContactView> last = going.stream().map(ContactView::from).toList();
-    for (Contact each : going) {
-      var id = new ContactId(each.id);
-      dependents.forEach(feature -> feature.contactGoes(id));
-      contacts.delete(each);
-      contacts.flush();
-    }
-    last.forEach(view -> journal.removed(view, reason));
+    List<UUID> all = going.stream().map(Contact::id).toList();
+    dependents.forEach(feature -> feature.contactsGo(all));
+    going.forEach(contacts::delete);
+    contacts.flush();
+    journal.removed(last, reason);
     return last;
   }
 }

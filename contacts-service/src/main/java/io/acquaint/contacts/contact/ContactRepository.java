@@ -2,6 +2,7 @@ package io.acquaint.contacts.contact;
 
 import io.acquaint.contacts.party.AccountId;
 import io.acquaint.contacts.party.ContactId;
+import io.acquaint.kit.db.BulkInsert;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -15,6 +16,17 @@ import java.util.stream.Collectors;
 /** Contacts in the database. */
 @ApplicationScoped
 class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
+
+  private final BulkInsert bulk;
+
+  ContactRepository(BulkInsert bulk) {
+    this.bulk = bulk;
+  }
+
+  /** Writes many new ones in one go; they are not managed afterwards. */
+  void insertAll(List<Contact> fresh) {
+    bulk.insert(Contact.class, fresh);
+  }
 
   Optional<Contact> find(ContactId id) {
     return findByIdOptional(id.value());
@@ -54,6 +66,21 @@ class ContactRepository implements PanacheRepositoryBase<Contact, UUID> {
     return find("guardianId in ?1 order by id", ids)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** Those of the contacts that are the guardian of a child. */
+  Set<UUID> guardiansAmong(Collection<UUID> ids) {
+    return distinct("select distinct guardianId from Contact where guardianId in ?1", ids);
+  }
+
+  /** Those of the accounts that have contacts. */
+  Set<UUID> accountsWithContacts(Collection<UUID> accounts) {
+    return distinct("select distinct accountId from Contact where accountId in ?1", accounts);
+  }
+
+  private Set<UUID> distinct(String query, Collection<UUID> ids) {
+    return Set.copyOf(
+        getEntityManager().createQuery(query, UUID.class).setParameter(1, ids).getResultList());
   }
 
   boolean isGuardian(UUID id) {

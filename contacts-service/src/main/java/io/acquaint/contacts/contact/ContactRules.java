@@ -2,7 +2,7 @@ package io.acquaint.contacts.contact;
 
 import io.acquaint.contacts.attribute.AttributeEntity;
 import io.acquaint.contacts.attribute.AttributeService;
-import io.acquaint.contacts.party.AccountId;
+import io.acquaint.contacts.attribute.RegisteredAttributes;
 import io.acquaint.contacts.party.Address;
 import io.acquaint.contacts.party.ContactsConfig;
 import io.acquaint.contacts.party.PhoneNumber;
@@ -11,8 +11,13 @@ import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +46,34 @@ class ContactRules {
     this.clock = clock;
   }
 
+  /** What requests name, looked up for all of them at once. */
+  record Named(Map<UUID, String> companies, RegisteredAttributes attributes) {}
+
+  Named namedBy(List<ContactRequest> requests) {
+    return new Named(companiesOf(requests), registered(requests));
+  }
+
+  private Map<UUID, String> companiesOf(List<ContactRequest> requests) {
+    Set<UUID> accounts =
+        requests.stream()
+            .map(ContactRequest::accountId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return companies.namesOf(accounts);
+  }
+
+  private RegisteredAttributes registered(List<ContactRequest> requests) {
+    return attributes.registered(
+        AttributeEntity.CONTACT, requests.stream().map(ContactRequest::attributes));
+  }
+
   /** Admits a new contact, or refuses it with everything that is wrong. */
-  Admitted admit(ContactRequest request) {
+  Admitted admit(ContactRequest request, Named named) {
     var findings = new Findings();
     ConsentLevel level = request.consent() == null ? ConsentLevel.NONE : request.consent().level();
     guardianIsFit(null, request, level, findings);
     consentIsConfirmed(level, findings);
-    return common(request, companyOf(request, findings), findings);
+    return common(request, named, companyOf(request, named, findings), findings);
   }
 
   /** Admits the change of a contact, or refuses it with everything that is wrong. */
@@ -58,8 +84,10 @@ class ContactRules {
     guardianIsFit(current, request, current.consent.level(), findings);
     guardianStaysGrownUp(current, request, findings);
     boolean stays = Objects.equals(current.accountId, request.accountId());
-    String company = stays ? current.companyName : companyOf(request, findings);
-    return common(request, company, findings);
+    List<ContactRequest> one = List.of(request);
+    Named named = new Named(stays ? Map.of() : companiesOf(one), registered(one));
+    String company = stays ? current.companyName : companyOf(request, named, findings);
+    return common(request, named, company, findings);
   }
 
   /** Whether a child without a guardian would get more consent than it can give. */
@@ -67,9 +95,10 @@ class ContactRules {
     return contact.child && contact.guardianId == null && level.needsGuardian();
   }
 
-  private Admitted common(ContactRequest request, @Nullable String company, Findings findings) {
+  private Admitted common(
+      ContactRequest request, Named named, @Nullable String company, Findings findings) {
     birthIsPast(request, findings);
-    attributes.check(AttributeEntity.CONTACT, request.attributes(), findings);
+    named.attributes().check(request.attributes(), findings);
     PhoneNumber phone = read(request.phone(), request.address(), "/phone", findings);
     PhoneNumber mobile = read(request.mobilePhone(), request.address(), "/mobilePhone", findings);
     findings.throwIfAny();
@@ -106,15 +135,17 @@ class ContactRules {
     return number.orElse(null);
   }
 
-  private @Nullable String companyOf(ContactRequest request, Findings findings) {
-    if (request.accountId() == null) {
+  private static @Nullable String companyOf(
+      ContactRequest request, Named named, Findings findings) {
+    UUID account = request.accountId();
+    if (account == null) {
       return null;
     }
-    Optional<String> name = companies.nameOf(new AccountId(request.accountId()));
-    if (name.isEmpty()) {
+    String name = named.companies().get(account);
+    if (name == null) {
       findings.at("/accountId", "not_found", "must be the id of an account");
     }
-    return name.orElse(null);
+    return name;
   }
 
   private static void sourceStays(Contact current, ContactRequest request, Findings findings) {

@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +73,8 @@ public class ContactService {
    *     go on with another one
    */
   public ContactView add(ContactRequest request) {
-    Contact contact = prepared(request);
+    Contact contact = prepared(request, rules.namedBy(List.of(request)));
+    externalIds.replace(contact.id, Map.of(), contact.externalIds);
     contacts.persistAndFlush(contact);
     if (request.consent() != null) {
       consents.keep(ConsentLevel.NONE, contact);
@@ -81,15 +84,13 @@ public class ContactService {
     return view;
   }
 
-  private Contact prepared(ContactRequest request) {
-    Admitted admitted = rules.admit(request);
+  private Contact prepared(ContactRequest request, ContactRules.Named named) {
+    Admitted admitted = rules.admit(request, named);
     Instant now = clock.instant();
     ConsentRequest first = request.consent();
     Consent consent =
         first == null ? Consent.NEVER_GIVEN : Consent.given(first, caller.name(), now);
-    Contact contact = Contact.create(new ContactId(ids.next()), admitted, consent, now);
-    externalIds.replace(contact.id, Map.of(), contact.externalIds);
-    return contact;
+    return Contact.create(new ContactId(ids.next()), admitted, consent, now);
   }
 
   /**
@@ -98,24 +99,35 @@ public class ContactService {
    */
   List<Made> addAll(List<ContactRequest> requests) {
     var made = new ArrayList<Made>(requests.size());
-    var added = new ArrayList<Contact>(requests.size());
+    var admitted = new LinkedHashMap<UUID, Contact>();
+    ContactRules.Named named = rules.namedBy(requests);
     for (ContactRequest request : requests) {
       try {
-        Contact contact = prepared(request);
-        contacts.persist(contact);
-        added.add(contact);
+        Contact contact = prepared(request, named);
+        admitted.put(contact.id, contact);
         made.add(Made.of(contact.id, contact.version));
       } catch (ProblemException refused) {
         made.add(Made.refused(refused));
       }
     }
-    contacts.flush();
-    added.stream()
-        .filter(contact -> contact.consent.changedAt() != null)
-        .forEach(contact -> consents.keep(ConsentLevel.NONE, contact));
+    Map<UUID, ProblemException> taken = claimed(admitted.values());
+    made.replaceAll(each -> each.unless(taken));
+    admitted.keySet().removeAll(taken.keySet());
+    List<Contact> added = List.copyOf(admitted.values());
+    contacts.insertAll(added);
+    consents.keepAll(
+        ConsentLevel.NONE,
+        added.stream().filter(contact -> contact.consent.changedAt() != null).toList());
     journal.created(added.stream().map(ContactView::from).toList());
     contacts.getEntityManager().clear();
     return made;
+  }
+
+  /** Why records cannot have the external ids that they bring. */
+  private Map<UUID, ProblemException> claimed(Collection<Contact> fresh) {
+    Map<UUID, Map<String, String>> wanted = new LinkedHashMap<>();
+    fresh.forEach(contact -> wanted.put(contact.id, contact.externalIds));
+    return externalIds.claimAll(wanted);
   }
 
   /** Reads a contact, in one statement and without a transaction. */
@@ -183,7 +195,7 @@ public class ContactService {
   void remove(ContactId id, @Nullable String ifMatch) {
     Contact contact = contacts.lock(id).orElseThrow(() -> ContactProblems.notFound(id));
     IfMatch.check(ifMatch, contact.version);
-    removal.remove(contact, DeleteReason.DELETED);
+    List<ContactView> unused = removal.remove(List.of(contact), DeleteReason.DELETED);
   }
 
   /** Makes a locked contact what the request says, inside the transaction that locked it. */

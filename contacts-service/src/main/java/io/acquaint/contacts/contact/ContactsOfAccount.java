@@ -7,7 +7,10 @@ import io.acquaint.kit.list.PageView;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -49,6 +52,11 @@ public class ContactsOfAccount {
   /** How many there are. */
   public long count(AccountId account) {
     return contacts.countOf(account);
+  }
+
+  /** Those of the accounts that have any. */
+  public Set<UUID> among(Collection<UUID> accounts) {
+    return contacts.accountsWithContacts(accounts);
   }
 
   /** Lets them leave the company, each as a change of its own. */

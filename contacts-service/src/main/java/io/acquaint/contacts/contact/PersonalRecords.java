@@ -1,7 +1,10 @@
 package io.acquaint.contacts.contact;
 
 import io.acquaint.contacts.party.ContactId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A bean of a feature that keeps records about a person: what it answers when the person asks what
@@ -15,6 +18,9 @@ public interface PersonalRecords {
 
   /** All of them, as the routes of the feature show them. */
   List<?> of(ContactId contact);
+
+  /** Those of the contacts that have such records, if they go with the contact. */
+  Set<UUID> goingWith(Collection<UUID> contacts);
 
   /**
    * Whether they go with the contact. What stays must not lead back to the person, as the hash of

@@ -3,13 +3,16 @@ package io.acquaint.contacts.event;
 import io.acquaint.contacts.contact.ContactDependents;
 import io.acquaint.contacts.contact.PersonalRecords;
 import io.acquaint.contacts.party.ContactId;
+import io.acquaint.contacts.party.ContactRows;
 import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -25,6 +28,7 @@ class EventsOfContact implements ContactDependents, PersonalRecords {
   private final Waitlist waitlist;
   private final ListEngine lists;
   private final DSLContext db;
+  private final ContactRows rows;
 
   EventsOfContact(
       EventRepository events,
@@ -39,6 +43,7 @@ class EventsOfContact implements ContactDependents, PersonalRecords {
     this.waitlist = waitlist;
     this.lists = lists;
     this.db = db;
+    this.rows = new ContactRows(db, "contact_event");
   }
 
   /** A page, newest registration first unless the query sorts otherwise. */
@@ -55,6 +60,11 @@ class EventsOfContact implements ContactDependents, PersonalRecords {
   }
 
   @Override
+  public Set<UUID> goingWith(Collection<UUID> contacts) {
+    return rows.among(contacts);
+  }
+
+  @Override
   public List<ContactEventView> of(ContactId contact) {
     return db.resultQuery(
             """
@@ -67,10 +77,13 @@ class EventsOfContact implements ContactDependents, PersonalRecords {
 
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
-  public void contactGoes(ContactId id) {
-    List<MarketingEvent> locked = registrations.eventsOf(id).stream().map(events::lock).toList();
+  public void contactsGo(Collection<UUID> ids) {
+    List<MarketingEvent> locked = registrations.eventsOf(ids).stream().map(events::lock).toList();
+    if (locked.isEmpty()) {
+      return;
+    }
     Map<UUID, List<Registration>> byEvent =
-        registrations.lockAllOf(id).stream().collect(Collectors.groupingBy(r -> r.eventId));
+        registrations.lockAllOf(ids).stream().collect(Collectors.groupingBy(r -> r.eventId));
     for (MarketingEvent event : locked) {
       List<Registration> going = byEvent.getOrDefault(event.id, List.of());
       journal.tellDeleted(event, going);

@@ -1,10 +1,10 @@
 package io.acquaint.contacts.event;
 
-import io.acquaint.contacts.party.ContactId;
 import io.acquaint.kit.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,19 +80,19 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         .list();
   }
 
-  /** The events that a contact registered for, in the order in which they are to be locked. */
-  List<EventId> eventsOf(ContactId contact) {
+  /** The events that contacts registered for, in the order in which they are to be locked. */
+  List<EventId> eventsOf(Collection<UUID> contacts) {
     return db.resultQuery(
             """
             select distinct event_id from registration
-             where contact_id = cast(? as uuid) order by event_id
+             where contact_id = any (cast(? as uuid[])) order by event_id
             """,
-            contact.value())
+            (Object) contacts.toArray(UUID[]::new))
         .fetch(row -> new EventId(row.get(0, UUID.class)));
   }
 
-  List<Registration> lockAllOf(ContactId contact) {
-    return find("contactId = ?1 order by id", contact.value())
+  List<Registration> lockAllOf(Collection<UUID> contacts) {
+    return find("contactId in ?1 order by id", contacts)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }

@@ -4,11 +4,15 @@ import io.acquaint.contacts.contact.ContactDependents;
 import io.acquaint.contacts.contact.ContactMoves;
 import io.acquaint.contacts.contact.PersonalRecords;
 import io.acquaint.contacts.party.ContactId;
+import io.acquaint.contacts.party.ContactRows;
 import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -27,10 +31,12 @@ class InteractionsOfContact implements ContactDependents, ContactMoves, Personal
       """;
 
   private final DSLContext db;
+  private final ContactRows rows;
   private final ListEngine lists;
 
   InteractionsOfContact(DSLContext db, ListEngine lists) {
     this.db = db;
+    this.rows = new ContactRows(db, "interaction");
     this.lists = lists;
   }
 
@@ -43,9 +49,11 @@ class InteractionsOfContact implements ContactDependents, ContactMoves, Personal
   }
 
   @Override
-  public void contactGoes(ContactId id) {
+  public void contactsGo(Collection<UUID> ids) {
     db.execute(LOCK);
-    db.execute("delete from interaction where contact_id = cast(? as uuid)", id.value());
+    db.execute(
+        "delete from interaction where contact_id = any (cast(? as uuid[]))",
+        (Object) ids.toArray(UUID[]::new));
   }
 
   @Override
@@ -61,6 +69,11 @@ class InteractionsOfContact implements ContactDependents, ContactMoves, Personal
   @Override
   public String name() {
     return "interactions";
+  }
+
+  @Override
+  public Set<UUID> goingWith(Collection<UUID> contacts) {
+    return rows.among(contacts);
   }
 
   @Override

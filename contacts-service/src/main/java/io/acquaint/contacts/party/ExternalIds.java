@@ -4,6 +4,8 @@ import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.problem.ProblemType;
 import io.acquaint.kit.problem.Problems;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class ExternalIds {
   private final String find;
   private final String forget;
   private final String claim;
+  private final String claimAll;
 
   /**
    * @param table the index, such as {@code contact_external_id}
@@ -44,6 +47,13 @@ public final class ExternalIds {
             + " (source, external_id, "
             + column
             + ") values (?, ?, cast(? as uuid)) on conflict do nothing";
+    this.claimAll =
+        "insert into "
+            + table
+            + " (source, external_id, "
+            + column
+            + ") select * from unnest(cast(? as text[]), cast(? as text[]), cast(? as uuid[]))"
+            + " on conflict do nothing";
   }
 
   /** Which record has the id. */
@@ -76,6 +86,53 @@ public final class ExternalIds {
             throw taken(source);
           }
         });
+  }
+
+  /**
+   * Gives new records their ids, in one statement unless another record has one of them.
+   *
+   * @return why a record cannot have its ids; it has none at all then
+   */
+  public Map<UUID, ProblemException> claimAll(Map<UUID, Map<String, String>> idsByRecord) {
+    var sources = new ArrayList<String>();
+    var ids = new ArrayList<String>();
+    var records = new ArrayList<UUID>();
+    idsByRecord.forEach(
+        (record, known) ->
+            known.forEach(
+                (source, id) -> {
+                  sources.add(source);
+                  ids.add(id);
+                  records.add(record);
+                }));
+    if (records.isEmpty()) {
+      return Map.of();
+    }
+    int claimed =
+        db.execute(
+            claimAll,
+            sources.toArray(String[]::new),
+            ids.toArray(String[]::new),
+            records.toArray(UUID[]::new));
+    if (claimed == records.size()) {
+      return Map.of();
+    }
+    idsByRecord.forEach(this::forget);
+    return claimEach(idsByRecord);
+  }
+
+  /** One after the other: the first of two that bring the same id gets it. */
+  private Map<UUID, ProblemException> claimEach(Map<UUID, Map<String, String>> idsByRecord) {
+    Map<UUID, ProblemException> refused = new HashMap<>();
+    idsByRecord.forEach(
+        (record, ids) -> {
+          try {
+            replace(record, Map.of(), ids);
+          } catch (ProblemException taken) {
+            refused.put(record, taken);
+          }
+        });
+    return refused;
   }
 
   private boolean isOf(UUID record, String source, String id) {

@@ -4,7 +4,10 @@ import io.acquaint.contacts.confirmation.ConfirmationsOfContact;
 import io.acquaint.contacts.contact.PersonalRecords;
 import io.acquaint.contacts.party.ContactId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** What waits for a contact, or was confirmed by it, as part of what is known of it. */
 @ApplicationScoped
@@ -19,6 +22,11 @@ class ConfirmationRecords implements PersonalRecords {
   @Override
   public String name() {
     return "confirmations";
+  }
+
+  @Override
+  public Set<UUID> goingWith(Collection<UUID> contacts) {
+    return confirmations.among(contacts);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,9 +101,9 @@ class Memberships {
         });
   }
 
-  /** Removes the subscriptions of a contact that is about to go. */
-  void contactGoes(ContactId contact) {
-    subscriptions.of(contact).forEach(this::forget);
+  /** Removes the subscriptions of contacts that are about to go. */
+  void contactsGo(Collection<UUID> contacts) {
+    subscriptions.ofAll(contacts).forEach(this::forget);
     subscriptions.flush();
   }
 

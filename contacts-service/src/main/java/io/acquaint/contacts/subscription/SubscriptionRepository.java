@@ -1,11 +1,14 @@
 package io.acquaint.contacts.subscription;
 
 import io.acquaint.contacts.party.ContactId;
+import io.acquaint.contacts.party.ContactRows;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 
@@ -14,9 +17,11 @@ import org.jooq.DSLContext;
 class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID> {
 
   private final DSLContext db;
+  private final ContactRows rows;
 
   SubscriptionRepository(DSLContext db) {
     this.db = db;
+    this.rows = new ContactRows(db, "subscription");
   }
 
   /**
@@ -34,6 +39,15 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
 
   List<Subscription> of(ContactId contact) {
     return list("contactId = ?1 order by id", contact.value());
+  }
+
+  List<Subscription> ofAll(Collection<UUID> contacts) {
+    return list("contactId in ?1 order by contactId, id", contacts);
+  }
+
+  /** Those of the contacts that were ever on a list. */
+  Set<UUID> subscribed(Collection<UUID> contacts) {
+    return rows.among(contacts);
   }
 
   /** The next subscriptions of a list by id, locked. */

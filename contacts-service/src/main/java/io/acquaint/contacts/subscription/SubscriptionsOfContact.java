@@ -6,7 +6,10 @@ import io.acquaint.contacts.contact.ContactMoves;
 import io.acquaint.contacts.contact.PersonalRecords;
 import io.acquaint.contacts.party.ContactId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** The subscriptions of a contact go where it goes. */
 @ApplicationScoped
@@ -26,8 +29,8 @@ class SubscriptionsOfContact implements ContactDependents, ContactMoves, Persona
   }
 
   @Override
-  public void contactGoes(ContactId id) {
-    memberships.contactGoes(id);
+  public void contactsGo(Collection<UUID> ids) {
+    memberships.contactsGo(ids);
   }
 
   @Override
@@ -39,6 +42,11 @@ class SubscriptionsOfContact implements ContactDependents, ContactMoves, Persona
   @Override
   public String name() {
     return "subscriptions";
+  }
+
+  @Override
+  public Set<UUID> goingWith(Collection<UUID> contacts) {
+    return subscriptions.subscribed(contacts);
   }
 
   @Override

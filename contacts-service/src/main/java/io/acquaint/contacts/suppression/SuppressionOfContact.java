@@ -5,7 +5,10 @@ import io.acquaint.contacts.contact.PersonalRecords;
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Whether the address of a contact is suppressed, as part of what is known of it. */
 @ApplicationScoped
@@ -30,6 +33,11 @@ class SuppressionOfContact implements PersonalRecords {
   @Override
   public boolean goWithContact() {
     return false;
+  }
+
+  @Override
+  public Set<UUID> goingWith(Collection<UUID> contacts) {
+    return Set.of();
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.acquaint.kit.id.IdSource;
 import io.acquaint.kit.security.Caller;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -27,32 +26,31 @@ public class AuditLog {
     this.caller = caller;
   }
 
-  /** Records that many were made, in one go, inside the caller's transaction. */
-  public void created(String subjectType, Map<UUID, Long> versions) {
-    OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
-    String actor = caller.name();
-    String request = caller.requestId();
-    Object[][] rows =
-        versions.entrySet().stream()
-            .map(
-                made ->
-                    new Object[] {
-                      ids.next(), at, actor, subjectType, made.getKey(), made.getValue(), request
-                    })
-            .toArray(Object[][]::new);
-    if (rows.length > 0) {
-      int[] unused =
-          db.batch(
-                  """
-                  insert into audit_entry
-                    (id, at, actor, action, subject_type, subject_id, version, changed_fields,
-                     request_id)
-                  values (cast(? as uuid), cast(? as timestamptz), ?, 'created', ?,
-                          cast(? as uuid), ?, '{}', ?)
-                  """,
-                  rows)
-              .execute();
+  /**
+   * Records that the same happened to many, in one statement, inside the caller's transaction.
+   *
+   * @param versions of the records by their id
+   */
+  public void recordAll(String action, String subjectType, Map<UUID, Long> versions) {
+    if (versions.isEmpty()) {
+      return;
     }
+    db.execute(
+        """
+        insert into audit_entry
+          (id, at, actor, action, subject_type, subject_id, version, changed_fields, request_id)
+        select w.id, cast(? as timestamptz), ?, ?, ?, w.subject_id, w.version, '{}', ?
+          from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as bigint[]))
+            as w (id, subject_id, version)
+        """,
+        clock.instant().atOffset(ZoneOffset.UTC),
+        caller.name(),
+        action,
+        subjectType,
+        caller.requestId(),
+        versions.keySet().stream().map(written -> ids.next()).toArray(UUID[]::new),
+        versions.keySet().toArray(UUID[]::new),
+        versions.values().toArray(Long[]::new));
   }
 
   /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
 
 /** How the text of a cell becomes JSON. What does not fit stays text, and is refused by name. */
@@ -39,10 +40,21 @@ public enum CellKind {
 
   private static JsonNode number(String cell) {
     try {
-      return NODES.numberNode(new BigDecimal(cell));
+      BigDecimal number = new BigDecimal(cell);
+      return number.scale() == 0 ? whole(number.toBigInteger()) : NODES.numberNode(number);
     } catch (NumberFormatException notANumber) {
       return NODES.textNode(cell);
     }
+  }
+
+  /** As JSON is read: in the smallest type that holds it. */
+  private static JsonNode whole(BigInteger number) {
+    if (number.bitLength() < Integer.SIZE) {
+      return NODES.numberNode(number.intValue());
+    }
+    return number.bitLength() < Long.SIZE
+        ? NODES.numberNode(number.longValue())
+        : NODES.numberNode(number);
   }
 
   private static JsonNode list(String cell) {

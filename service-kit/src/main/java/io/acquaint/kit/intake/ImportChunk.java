@@ -1,24 +1,15 @@
 package io.acquaint.kit.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.acquaint.kit.intake.ImportStore.Effect;
 import io.acquaint.kit.intake.ImportStore.Failure;
-import io.acquaint.kit.json.StrictJson;
-import io.acquaint.kit.problem.Finding;
-import io.acquaint.kit.problem.ProblemException;
+import io.acquaint.kit.intake.ReadRows.Item;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some rows of a file on their way to records. Rows that are about one record come one after the
@@ -26,59 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportChunk<R> {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  private final ImportPlan<R> plan;
+  private final ReadRows<R> rows;
+  private final ImportTarget<R> target;
   private final OnDuplicate onDuplicate;
-  private final List<Item<R>> items = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
-  private final List<Failure> failures = new ArrayList<>();
+  private final List<Failure> failures;
   private long skipped;
   private long updated;
 
-  /** A row that could be read. */
-  private record Item<R>(
-      long row, List<String> cells, ObjectNode tree, R request, @Nullable List<String> key) {}
-
-  ImportChunk(ImportPlan<R> plan, OnDuplicate onDuplicate) {
-    this.plan = plan;
+  ImportChunk(ReadRows<R> rows, OnDuplicate onDuplicate) {
+    this.rows = rows;
+    this.target = rows.plan().target();
     this.onDuplicate = onDuplicate;
-  }
-
-  /** Reads a row; one that breaks a rule fails alone. */
-  void add(long row, List<String> cells, StrictJson strict) {
-    if (cells.size() != plan.width()) {
-      failures.add(
-          new Failure(
-              row, cells, "has %d cells, the header has %d".formatted(cells.size(), plan.width())));
-      return;
-    }
-    ObjectNode tree = plan.tree(cells);
-    ObjectNode whole = tree.deepCopy();
-    plan.target().complete(whole);
-    try {
-      R request =
-          plan.target().requestType().cast(strict.read(bytes(whole), plan.target().requestType()));
-      items.add(new Item<>(row, cells, tree, request, plan.key(request)));
-    } catch (ProblemException refused) {
-      failures.add(new Failure(row, cells, reason(refused)));
-    }
-  }
-
-  /** What must be locked before {@link #apply}. */
-  Set<String> lockWords() {
-    return keys().stream().map(plan::lockWord).collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** The values by which the rows' records are recognised. */
-  Set<List<String>> keys() {
-    Set<List<String>> keys = new HashSet<>();
-    for (Item<R> item : items) {
-      if (item.key() != null) {
-        keys.add(item.key());
-      }
-    }
-    return keys;
+    this.failures = new ArrayList<>(rows.failures());
   }
 
   /**
@@ -89,10 +40,10 @@ final class ImportChunk<R> {
    */
   void apply(Map<List<String>, UUID> known, Set<List<String>> met) {
     Map<List<String>, UUID> records = new HashMap<>(known);
-    var fresh = new LinkedHashMap<Item<R>, R>();
+    var fresh = new ArrayList<Item<R>>();
     Set<List<String>> coming = new HashSet<>();
     var later = new ArrayList<Item<R>>();
-    for (Item<R> item : items) {
+    for (Item<R> item : rows.items()) {
       boolean there =
           item.key() != null
               && (records.containsKey(item.key())
@@ -101,15 +52,15 @@ final class ImportChunk<R> {
       if (there) {
         later.add(item);
       } else {
-        fresh.put(item, item.request());
+        fresh.add(item);
       }
     }
-    create(List.copyOf(fresh.keySet()), records);
+    create(fresh, records);
     later.forEach(item -> again(item, records, met));
   }
 
   private void create(List<Item<R>> fresh, Map<List<String>, UUID> records) {
-    List<Made> made = plan.target().create(fresh.stream().map(Item::request).toList());
+    List<Made> made = target.create(fresh.stream().map(Item::request).toList());
     for (int i = 0; i < made.size(); i++) {
       Item<R> item = fresh.get(i);
       if (note(item, made.get(i), true) && item.key() != null) {
@@ -125,7 +76,7 @@ final class ImportChunk<R> {
       case SKIP -> skipped++;
       case UPDATE -> {
         if (record != null) {
-          note(item, plan.target().update(record, item.tree()), false);
+          note(item, target.update(record, rows.plan().tree(item.cells())), false);
         } else if (met.contains(item.key())) {
           updated++;
         } else {
@@ -140,19 +91,11 @@ final class ImportChunk<R> {
   private boolean note(Item<R> item, Made made, boolean created) {
     UUID id = made.id();
     if (id == null) {
-      failures.add(new Failure(item.row(), item.cells(), reason(made.refused())));
+      failures.add(new Failure(item.row(), item.cells(), ReadRows.reason(made.refused())));
       return false;
     }
     effects.add(new Effect(item.row(), id, made.version(), created));
     return true;
-  }
-
-  ImportPlan<R> plan() {
-    return plan;
-  }
-
-  ImportTarget<R> target() {
-    return plan.target();
   }
 
   Tally tally() {
@@ -166,34 +109,5 @@ final class ImportChunk<R> {
 
   List<Failure> failures() {
     return failures;
-  }
-
-  private static byte[] bytes(ObjectNode tree) {
-    try {
-      return JSON.writeValueAsBytes(tree);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree can be written", e);
-    }
-  }
-
-  /** Every finding with its field; never a value of the row. */
-  private static String reason(@Nullable ProblemException refused) {
-    if (refused == null) {
-      return "was refused";
-    }
-    if (refused.findings().isEmpty()) {
-      return refused.detail().orElse(refused.type().title());
-    }
-    return refused.findings().stream().map(ImportChunk::told).collect(Collectors.joining("; "));
-  }
-
-  private static String told(Finding finding) {
-    String pointer = finding.pointer();
-    if (pointer == null || pointer.isEmpty()) {
-      return finding.message();
-    }
-    return pointer.substring(1).replace('/', '.').replace("~1", "/").replace("~0", "~")
-        + ": "
-        + finding.message();
   }
 }

@@ -6,9 +6,7 @@ import io.acquaint.kit.job.JobHandler;
 import io.acquaint.kit.json.StrictJson;
 import io.acquaint.kit.security.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ class ImportJob implements JobHandler {
 
   private static final Logger LOG = Logger.getLogger(ImportJob.class);
   private static final int CHUNK = 500;
-  private static final int ATTEMPTS = 3;
   private static final int SECONDS = 300;
 
   private final ImportTargets targets;
@@ -78,53 +75,47 @@ class ImportJob implements JobHandler {
   private <R> boolean work(Run run, ImportTarget<R> target, JobContext job) {
     long done = job.checkpoint(Place.class).map(Place::rows).orElse(0L);
     job.progress(done, run.total());
-    try (var rows = new CsvRows(files.open(run.fileId()), run.options().separator())) {
-      var plan = new ImportPlan<>(target, run.options(), rows.header());
-      rows.skip(done);
-      while (rows.hasNext()) {
-        if (job.cancelled()) {
-          return false;
+    try (var file = new CsvRows(files.open(run.fileId()), run.options().separator())) {
+      var plan = new ImportPlan<>(target, run.options(), file.header());
+      file.skip(done);
+      try (var ahead = new ReadAhead<>(plan, file, done, CHUNK, strict)) {
+        for (var rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
+          if (job.cancelled()) {
+            return false;
+          }
+          ReadRows<R> now = rows;
+          job.progress(Attempts.at(() -> chunk(run, now, job)), run.total());
         }
-        var cells = new java.util.ArrayList<List<String>>(CHUNK);
-        while (cells.size() < CHUNK && rows.hasNext()) {
-          cells.add(rows.next());
-        }
-        long first = done + 1;
-        persistently(() -> chunk(run, plan, first, cells, job));
-        done += cells.size();
-        job.progress(done, run.total());
       }
     }
     return true;
   }
 
-  private <R> void chunk(
-      Run run, ImportPlan<R> plan, long first, List<List<String>> cells, JobContext job) {
-    var chunk = new ImportChunk<>(plan, run.options().duplicates());
-    for (int i = 0; i < cells.size(); i++) {
-      chunk.add(first + i, cells.get(i), strict);
-    }
-    var place = new Place(first - 1 + cells.size());
+  /** Answers how many rows are behind us then. */
+  private <R> long chunk(Run run, ReadRows<R> rows, JobContext job) {
+    var chunk = new ImportChunk<>(rows, run.options().duplicates());
+    var place = new Place(rows.last());
     if (run.options().dry()) {
-      Set<List<String>> met = met(run.id(), chunk);
-      undone(() -> apply(chunk, met));
+      Set<List<String>> met = met(run.id(), rows);
+      undone(() -> apply(rows, chunk, met));
       QuarkusTransaction.requiringNew()
           .run(
               () -> {
                 job.checkpoint(place);
-                store.learn(run.id(), hashes(chunk).values());
+                store.learn(run.id(), hashes(rows).values());
                 store.keep(run.id(), chunk.tally(), List.of(), chunk.failures());
               });
-      return;
+    } else {
+      QuarkusTransaction.requiringNew()
+          .timeout(SECONDS)
+          .run(
+              () -> {
+                job.checkpoint(place);
+                apply(rows, chunk, Set.of());
+                store.keep(run.id(), chunk.tally(), chunk.effects(), chunk.failures());
+              });
     }
-    QuarkusTransaction.requiringNew()
-        .timeout(SECONDS)
-        .run(
-            () -> {
-              job.checkpoint(place);
-              apply(chunk, Set.of());
-              store.keep(run.id(), chunk.tally(), chunk.effects(), chunk.failures());
-            });
+    return place.rows();
   }
 
   /** Does the work in a transaction, and takes it back at its end. */
@@ -151,13 +142,13 @@ class ImportJob implements JobHandler {
     }
   }
 
-  private <R> void apply(ImportChunk<R> chunk, Set<List<String>> met) {
-    chunk.target().lock(chunk.lockWords());
-    chunk.apply(recognition.find(chunk.plan(), chunk.keys()), met);
+  private <R> void apply(ReadRows<R> rows, ImportChunk<R> chunk, Set<List<String>> met) {
+    rows.plan().target().lock(rows.lockWords());
+    chunk.apply(recognition.find(rows.plan(), rows.keys()), met);
   }
 
-  private Set<List<String>> met(UUID run, ImportChunk<?> chunk) {
-    Map<List<String>, Long> hashes = hashes(chunk);
+  private Set<List<String>> met(UUID run, ReadRows<?> rows) {
+    Map<List<String>, Long> hashes = hashes(rows);
     Set<Long> known = store.known(run, hashes.values());
     Set<List<String>> met = new HashSet<>();
     hashes.forEach(
@@ -169,35 +160,7 @@ class ImportJob implements JobHandler {
     return met;
   }
 
-  private static Map<List<String>, Long> hashes(ImportChunk<?> chunk) {
-    return chunk.keys().stream().collect(Collectors.toMap(key -> key, KeyHash::of));
-  }
-
-  /** Two writers that met in a deadlock: one of them tries again. */
-  private static void persistently(Runnable work) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        work.run();
-        return;
-      } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || !passing(e)) {
-          throw e instanceof QuarkusTransactionException
-                  && e.getCause() instanceof RuntimeException cause
-              ? cause
-              : e;
-        }
-        LOG.infof("A chunk of an import is tried again after %s", e.getClass().getSimpleName());
-      }
-    }
-  }
-
-  private static boolean passing(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql
-          && ("40P01".equals(sql.getSQLState()) || "40001".equals(sql.getSQLState()))) {
-        return true;
-      }
-    }
-    return false;
+  private static Map<List<String>, Long> hashes(ReadRows<?> rows) {
+    return rows.keys().stream().collect(Collectors.toMap(key -> key, KeyHash::of));
   }
 }

@@ -1,6 +1,10 @@
 package io.acquaint.kit.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.acquaint.kit.intake.RowFields.Column;
+import io.acquaint.kit.json.StrictJson;
 import io.acquaint.kit.problem.Findings;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportPlan<R> {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_COLUMNS = 200;
 
   private final ImportTarget<R> target;
   private final List<String> header;
-  private final List<String> fields;
+  private final List<Column> columns;
   private final RowFields rowFields;
   private final List<MatchColumn<R>> matching;
   private final List<String> matchingFields;
@@ -31,10 +36,11 @@ final class ImportPlan<R> {
     this.target = target;
     this.header = header;
     this.rowFields = RowFields.of(target.requestType(), target.attributes());
-    this.fields =
+    List<String> fields =
         options.mapping() == null
             ? byName(findings)
             : byMapping(Objects.requireNonNull(options.mapping()), findings);
+    this.columns = fields.stream().map(rowFields::column).toList();
     boolean looks = options.duplicates() != OnDuplicate.CREATE;
     this.matchingFields =
         !looks
@@ -115,7 +121,38 @@ final class ImportPlan<R> {
 
   /** The JSON of a row. */
   ObjectNode tree(List<String> cells) {
-    return rowFields.tree(fields, cells);
+    return RowFields.tree(columns, cells);
+  }
+
+  /**
+   * Reads a row as the request that makes a record of it.
+   *
+   * @throws io.acquaint.kit.problem.ProblemException with every rule that it breaks
+   */
+  R request(List<String> cells, StrictJson strict) {
+    ObjectNode row = tree(cells);
+    target.complete(row);
+    Class<R> type = target.requestType();
+    return holdsJson(cells) ? type.cast(strict.read(bytes(row), type)) : strict.bindPart(row, type);
+  }
+
+  /** Whether somebody else's JSON stands in a cell: it is held to what a body is held to. */
+  private boolean holdsJson(List<String> cells) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      if (column.kind() == CellKind.JSON && !column.text(cells.get(i)).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte[] bytes(ObjectNode tree) {
+    try {
+      return JSON.writeValueAsBytes(tree);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree can be written", e);
+    }
   }
 
   /** The values by which a record is recognised; null when the row lacks one, or nobody looks. */

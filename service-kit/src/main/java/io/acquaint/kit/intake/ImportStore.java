@@ -169,11 +169,14 @@ class ImportStore {
                     row.get("action", String.class).equals("CREATED")));
   }
 
-  void removed(UUID id, long row) {
+  void removed(UUID id, Collection<Long> rows) {
     db.execute(
-        "update import_record set action = 'REMOVED' where import_id = cast(? as uuid) and row_no = ?",
+        """
+        update import_record set action = 'REMOVED'
+         where import_id = cast(? as uuid) and row_no = any (cast(? as bigint[]))
+        """,
         id,
-        row);
+        rows.toArray(Long[]::new));
   }
 
   void tookBack(UUID id, long removed, long kept) {

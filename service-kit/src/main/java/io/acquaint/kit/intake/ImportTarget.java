@@ -50,6 +50,15 @@ public interface ImportTarget<R> {
   /** Merges what a row says into a record, in the caller's transaction. */
   Made update(UUID id, ObjectNode changes);
 
-  /** Removes a record that nobody has touched since it had this version. */
-  TakenBack takeBack(UUID id, long version);
+  /**
+   * The versions of those of the records that are there; nobody can change them until the
+   * transaction ends.
+   */
+  Map<UUID, Long> lockVersions(Collection<UUID> ids);
+
+  /** Those of the records that something belongs to which came later, or that a rule holds. */
+  Set<UUID> inUse(Collection<UUID> ids);
+
+  /** Removes locked records that are not in use, in the caller's transaction. */
+  void remove(Collection<UUID> ids);
 }

@@ -1,6 +1,7 @@
 package io.acquaint.kit.intake;
 
 import io.acquaint.kit.problem.ProblemException;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ public record Made(@Nullable UUID id, long version, @Nullable ProblemException r
 
   public static Made of(UUID id, long version) {
     return new Made(id, version, null);
+  }
+
+  /** The same, unless its record was refused after all. */
+  public Made unless(Map<UUID, ProblemException> refused) {
+    ProblemException why = id == null ? null : refused.get(id);
+    return why == null ? this : refused(why);
   }
 
   public static Made refused(ProblemException why) {

@@ -67,37 +67,51 @@ final class RowFields {
         .findFirst();
   }
 
+  /** A column of a file; without a path it is passed over. */
+  record Column(List<String> path, CellKind kind) {
+
+    static final Column PASSED_OVER = new Column(List.of(), CellKind.TEXT);
+
+    /** What stands in a cell of this column; empty if it says nothing. */
+    String text(String cell) {
+      return path.isEmpty() ? "" : plain(cell).strip();
+    }
+
+    private void put(ObjectNode row, String text) {
+      ObjectNode into = row;
+      for (String step : path.subList(0, path.size() - 1)) {
+        into = into.withObjectProperty(step);
+      }
+      into.set(path.getLast(), kind.read(text));
+    }
+  }
+
   /**
-   * The JSON of a row.
+   * The column of a field.
    *
-   * @param fields the field of each cell; an empty text for a column that is passed over
+   * @param field an empty text for a column that is passed over
    */
-  ObjectNode tree(List<String> fields, List<String> cells) {
+  Column column(String field) {
+    if (field.isEmpty()) {
+      return Column.PASSED_OVER;
+    }
+    List<String> path =
+        mapOf(field)
+            .map(map -> List.of(map, field.substring(map.length() + 1)))
+            .orElseGet(() -> List.of(field.split("\\.", -1)));
+    return new Column(path, kind(field).orElseThrow());
+  }
+
+  /** The JSON of a row: the cells of its columns. */
+  static ObjectNode tree(List<Column> columns, List<String> cells) {
     ObjectNode row = JsonNodeFactory.withExactBigDecimals(true).objectNode();
-    for (int i = 0; i < fields.size(); i++) {
-      String field = fields.get(i);
-      String cell = plain(cells.get(i)).strip();
-      if (!field.isEmpty() && !cell.isEmpty()) {
-        put(row, field, cell);
+    for (int i = 0; i < columns.size(); i++) {
+      String text = columns.get(i).text(cells.get(i));
+      if (!text.isEmpty()) {
+        columns.get(i).put(row, text);
       }
     }
     return row;
-  }
-
-  private void put(ObjectNode row, String field, String cell) {
-    CellKind kind = kind(field).orElseThrow();
-    Optional<String> map = mapOf(field);
-    if (map.isPresent()) {
-      row.withObjectProperty(map.get())
-          .set(field.substring(map.get().length() + 1), kind.read(cell));
-      return;
-    }
-    ObjectNode into = row;
-    String[] path = field.split("\\.", -1);
-    for (int i = 0; i < path.length - 1; i++) {
-      into = into.withObjectProperty(path[i]);
-    }
-    into.set(path[path.length - 1], kind.read(cell));
   }
 
   /** Without the apostrophe that an export puts before what a spreadsheet takes for a formula. */

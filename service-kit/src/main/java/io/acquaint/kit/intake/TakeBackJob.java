@@ -4,13 +4,16 @@ import io.acquaint.kit.intake.ImportStore.Effect;
 import io.acquaint.kit.intake.ImportStore.Run;
 import io.acquaint.kit.job.JobContext;
 import io.acquaint.kit.job.JobHandler;
-import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.security.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes back what an import created and nobody has touched since; reports the rest. */
 @ApplicationScoped
@@ -18,8 +21,9 @@ class TakeBackJob implements JobHandler {
 
   static final String KIND = "import-take-back";
 
-  private static final int CHUNK = 100;
+  private static final int CHUNK = 500;
   private static final int REPORTED = 1_000;
+  private static final int SECONDS = 300;
 
   private final ImportTargets targets;
   private final ImportStore store;
@@ -62,7 +66,9 @@ class TakeBackJob implements JobHandler {
         break;
       }
       Place before = place;
-      place = caller.inTheNameOf(params.by(), () -> chunk(run.id(), target, next, before, job));
+      place =
+          caller.inTheNameOf(
+              params.by(), () -> Attempts.at(() -> chunk(run.id(), target, next, before, job)));
       job.progress(place.removed() + place.kept(), total);
     }
     job.result(new Outcome(place.removed(), place.kept(), place.stay()));
@@ -71,41 +77,67 @@ class TakeBackJob implements JobHandler {
   private Place chunk(
       UUID run, ImportTarget<?> target, List<Effect> effects, Place before, JobContext job) {
     return QuarkusTransaction.requiringNew()
+        .timeout(SECONDS)
         .call(
             () -> {
-              long removed = before.removed();
-              long kept = before.kept();
+              Map<UUID, TakenBack> became = takeBack(target, effects);
+              var removed = new ArrayList<Long>();
               var stay = new ArrayList<>(before.stay());
               for (Effect effect : effects) {
-                TakenBack what = takeBack(target, effect);
+                TakenBack what =
+                    effect.created()
+                        ? became.getOrDefault(effect.recordId(), TakenBack.GONE_BEFORE)
+                        : TakenBack.EXISTED_BEFORE;
                 switch (what) {
-                  case REMOVED -> {
-                    removed++;
-                    store.removed(run, effect.row());
-                  }
+                  case REMOVED -> removed.add(effect.row());
                   case GONE_BEFORE, CHANGED_SINCE, IN_USE, EXISTED_BEFORE -> {
-                    kept++;
                     if (stay.size() < REPORTED) {
                       stay.add(new Kept(effect.row(), effect.recordId(), what));
                     }
                   }
                 }
               }
-              var place = new Place(effects.getLast().row(), removed, kept, List.copyOf(stay));
+              store.removed(run, removed);
+              var place =
+                  new Place(
+                      effects.getLast().row(),
+                      before.removed() + removed.size(),
+                      before.kept() + effects.size() - removed.size(),
+                      List.copyOf(stay));
               job.checkpoint(place);
               return place;
             });
   }
 
-  private static TakenBack takeBack(ImportTarget<?> target, Effect effect) {
-    if (!effect.created()) {
-      return TakenBack.EXISTED_BEFORE;
+  /** What becomes of the records that are there still. */
+  private static Map<UUID, TakenBack> takeBack(ImportTarget<?> target, List<Effect> effects) {
+    Map<UUID, Long> created =
+        effects.stream()
+            .filter(Effect::created)
+            .collect(Collectors.toMap(Effect::recordId, Effect::version));
+    Map<UUID, TakenBack> became = new HashMap<>();
+    if (created.isEmpty()) {
+      return became;
     }
-    try {
-      return target.takeBack(effect.recordId(), effect.version());
-    } catch (ProblemException refused) {
-      // A rule holds it, as that of guardians; nothing was written.
-      return TakenBack.IN_USE;
+    target
+        .lockVersions(created.keySet())
+        .forEach(
+            (id, version) ->
+                became.put(
+                    id,
+                    version.equals(created.get(id)) ? TakenBack.REMOVED : TakenBack.CHANGED_SINCE));
+    target.inUse(removable(became)).forEach(id -> became.put(id, TakenBack.IN_USE));
+    Set<UUID> going = removable(became);
+    if (!going.isEmpty()) {
+      target.remove(going);
     }
+    return became;
+  }
+
+  private static Set<UUID> removable(Map<UUID, TakenBack> became) {
+    return became.entrySet().stream()
+        .filter(each -> each.getValue() == TakenBack.REMOVED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

@@ -39,7 +39,7 @@ final class Binding {
 
   /** The bound value; null if what was found does not let one be made. */
   @Nullable Object of(JsonNode tree) {
-    JsonNode rest = tree.deepCopy();
+    JsonNode rest = tree;
     for (int start = 0; start < MOST_STARTS && !findings.isFull(); start++) {
       BodyFindings passedOver = new BodyFindings();
       try {
@@ -48,6 +48,8 @@ final class Binding {
         return bound;
       } catch (JsonMappingException refused) {
         passedOver.asList().forEach(findings::addOnce);
+        // The caller's tree stays as it is.
+        rest = removed.isEmpty() ? tree.deepCopy() : rest;
         if (!takeOut(refused, rest)) {
           return null;
         }

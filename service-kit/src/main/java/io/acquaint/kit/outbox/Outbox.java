@@ -13,13 +13,14 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.ResultQuery;
@@ -41,6 +42,18 @@ public class Outbox {
       insert into outbox
         (topic, partition_key, record_key, event_id, type, subject, at, traceparent, body)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  /** Many in one statement, in their order. */
+  private static final String INSERT_ALL =
+      """
+      insert into outbox
+        (topic, partition_key, record_key, event_id, type, subject, at, traceparent, body)
+      select e.topic, e.partition_key, e.record_key, e.event_id, e.type, e.subject, ?, ?, e.body
+        from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+          with ordinality
+          as e (topic, partition_key, record_key, event_id, type, subject, body, position)
+       order by e.position
       """;
 
   private static final String EACH =
@@ -91,19 +104,44 @@ public class Outbox {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(OutboxEvent event) {
-    write(List.of(event), ids.next().toString());
+    write(event, ids.next());
   }
 
   /** Appends one event under an id that is known already: consumers count each id once. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(OutboxEvent event, UUID eventId) {
-    write(List.of(event), eventId.toString());
+    write(event, eventId);
   }
 
-  /** Appends events in their order, in one round trip. */
+  /** Appends events in their order, in one statement. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void appendAll(List<OutboxEvent> events) {
-    write(events, null);
+    if (events.isEmpty()) {
+      return;
+    }
+    flush();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT_ALL)) {
+      insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+      insert.setString(2, caller.traceparent());
+      insert.setArray(3, texts(connection, events, OutboxEvent::topic));
+      insert.setArray(4, texts(connection, events, OutboxEvent::partitionKey));
+      insert.setArray(5, texts(connection, events, OutboxEvent::recordKey));
+      insert.setArray(6, texts(connection, events, event -> ids.next().toString()));
+      insert.setArray(7, texts(connection, events, OutboxEvent::type));
+      insert.setArray(8, texts(connection, events, OutboxEvent::subject));
+      insert.setArray(9, texts(connection, events, this::written));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new OutboxException("Could not append " + events.size() + " events", e);
+    }
+    appended();
+  }
+
+  private static Array texts(
+      Connection connection, List<OutboxEvent> events, Function<OutboxEvent, @Nullable String> text)
+      throws SQLException {
+    return connection.createArrayOf("text", events.stream().map(text).toArray(String[]::new));
   }
 
   /**
@@ -125,30 +163,22 @@ public class Outbox {
     return appended;
   }
 
-  private void write(List<OutboxEvent> events, @Nullable String eventId) {
-    if (events.isEmpty()) {
-      return;
-    }
+  private void write(OutboxEvent event, UUID eventId) {
     flush();
-    String traceparent = caller.traceparent();
-    OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (OutboxEvent event : events) {
-        insert.setString(1, event.topic());
-        insert.setString(2, event.partitionKey());
-        insert.setString(3, event.recordKey());
-        insert.setString(4, eventId == null ? ids.next().toString() : eventId);
-        insert.setString(5, event.type());
-        insert.setString(6, event.subject());
-        insert.setObject(7, at);
-        insert.setString(8, traceparent);
-        insert.setString(9, written(event));
-        insert.addBatch();
-      }
-      insert.executeBatch();
+      insert.setString(1, event.topic());
+      insert.setString(2, event.partitionKey());
+      insert.setString(3, event.recordKey());
+      insert.setString(4, eventId.toString());
+      insert.setString(5, event.type());
+      insert.setString(6, event.subject());
+      insert.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
+      insert.setString(8, caller.traceparent());
+      insert.setString(9, written(event));
+      insert.executeUpdate();
     } catch (SQLException e) {
-      throw new OutboxException("Could not append " + events.size() + " events", e);
+      throw new OutboxException("Could not append an event", e);
     }
     appended();
   }
