@@ -52,7 +52,8 @@ class RegistrationMoves implements ContactMoves {
   @Override
   @Transactional(Transactional.TxType.MANDATORY)
   public void contactMoves(ContactId loser, ContactId survivor) {
-    List<MarketingEvent> locked = registrations.eventsOf(List.of(loser.value())).stream().map(events::lock).toList();
+    List<MarketingEvent> locked =
+        registrations.eventsOf(List.of(loser.value())).stream().map(events::lock).toList();
     List<Registration> moving = registrations.lockAllOf(List.of(loser.value()));
     for (MarketingEvent event : locked) {
       move(event, moving.stream().filter(r -> r.eventId.equals(event.id)).toList(), survivor);

@@ -1,11 +1,14 @@
 package io.acquaint.contacts.contact;
 
 import static io.acquaint.contacts.Crm.contactWithEmail;
+import static io.acquaint.contacts.Crm.create;
+import static io.acquaint.contacts.Crm.createContact;
 import static io.acquaint.contacts.Crm.freshEmail;
 import static io.acquaint.contacts.Crm.patch;
 import static io.acquaint.contacts.Crm.read;
 import static io.acquaint.testing.Api.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.acquaint.contacts.Import;
@@ -97,6 +100,29 @@ class ImportsThatTakeTheirTimeApiTest {
         job.getList("result.records.reason"));
     assertEquals(0, SqlProbe.number("select count(*) from contact where email = ?", untouched));
     assertEquals(1, read("/v1/contacts/imports/" + id).getInt("removed"));
+  }
+
+  @Test
+  void aGuardianStaysAndACompanyLosesItsFirstContact() {
+    String guardian = freshEmail();
+    String first = freshEmail();
+    String id =
+        Import.run("contacts", "lastName,email\na,%s\nb,%s\n".formatted(guardian, first), "{}")
+            .getString("id");
+    createContact(
+        "{\"lastName\":\"x\",\"child\":true,\"guardianId\":\"%s\"}".formatted(idOf(guardian)));
+    String account =
+        create(
+                "/v1/accounts",
+                "{\"name\":\"x\",\"primaryContactId\":\"%s\"}".formatted(idOf(first)))
+            .getString("id");
+
+    JsonPath job = Import.takeBack("contacts", id);
+
+    assertEquals(1, job.getInt("result.removed"));
+    assertEquals(List.of("IN_USE"), job.getList("result.records.reason"));
+    assertEquals(idOf(guardian), job.getString("result.records[0].id"));
+    assertNull(read("/v1/accounts/" + account).getString("primaryContactId"));
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.exception.ConstraintViolationException;
 import org.postgresql.PGConnection;
 
 /**
@@ -39,8 +38,7 @@ public class BulkInsert {
   /**
    * Inserts entities with their ids and versions as they are, in the caller's transaction.
    *
-   * @throws ConstraintViolationException when a row breaks a constraint; the transaction is over
-   *     then
+   * @throws IllegalStateException with the SQLException as its cause; the transaction is over then
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public <E> void insert(Class<E> type, List<E> rows) {
@@ -63,7 +61,7 @@ public class BulkInsert {
         throw new IllegalStateException("COPY took %d of %d".formatted(copied, rows.size()));
       }
     } catch (SQLException e) {
-      throw new ConstraintViolationException("Could not copy " + type.getSimpleName(), e, null);
+      throw new IllegalStateException("Could not copy rows of " + type.getSimpleName(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
