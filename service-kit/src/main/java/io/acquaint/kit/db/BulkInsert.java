@@ -28,7 +28,7 @@ public class BulkInsert {
 
   private final Instance<EntityManager> entities;
   private final DataSource dataSource;
-  private final Map<Class<?>, EntityRows<?>> known = new ConcurrentHashMap<>();
+  private final Map<Class<?>, CopyLayout<?>> known = new ConcurrentHashMap<>();
 
   BulkInsert(Instance<EntityManager> entities, DataSource dataSource) {
     this.entities = entities;
@@ -47,7 +47,7 @@ public class BulkInsert {
     }
     EntityManager manager = entities.get();
     manager.flush();
-    EntityRows<E> layout = layout(type, manager);
+    CopyLayout<E> layout = layout(type, manager);
     var text = new CopyText(rows.size() * 512);
     var session = manager.unwrap(SharedSessionContractImplementor.class);
     rows.forEach(row -> layout.write(row, text, session));
@@ -68,12 +68,12 @@ public class BulkInsert {
   }
 
   @SuppressWarnings("unchecked") // by its key
-  private <E> EntityRows<E> layout(Class<E> type, EntityManager manager) {
-    return (EntityRows<E>)
+  private <E> CopyLayout<E> layout(Class<E> type, EntityManager manager) {
+    return (CopyLayout<E>)
         known.computeIfAbsent(
             type,
             unseen ->
-                new EntityRows<>(
+                new CopyLayout<>(
                     manager
                         .getEntityManagerFactory()
                         .unwrap(SessionFactoryImplementor.class)

@@ -9,14 +9,14 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an entity's table as Hibernate maps them, and an entity's values for them. */
-final class EntityRows<E> {
+final class CopyLayout<E> {
 
   private final EntityPersister mapping;
   private final List<AttributeMapping> attributes = new ArrayList<>();
   private final List<String> columns = new ArrayList<>();
   private final String statement;
 
-  EntityRows(EntityPersister mapping) {
+  CopyLayout(EntityPersister mapping) {
     this.mapping = mapping;
     mapping.getIdentifierMapping().forEachSelectable((index, column) -> add(column));
     mapping.getAttributeMappings().forEach(attributes::add);
