@@ -75,6 +75,10 @@ class ImportJob implements JobHandler {
   private <R> boolean work(Run run, ImportTarget<R> target, JobContext job) {
     long done = job.checkpoint(Place.class).map(Place::rows).orElse(0L);
     job.progress(done, run.total());
+    if (done >= run.total()) {
+      // An earlier run came to the end, and may have forgotten the file before it ended.
+      return true;
+    }
     try (var file = new CsvRows(files.open(run.fileId()), run.options().separator())) {
       var plan = new ImportPlan<>(target, run.options(), file.header());
       file.skip(done);

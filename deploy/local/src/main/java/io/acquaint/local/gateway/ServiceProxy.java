@@ -17,6 +17,8 @@ import io.vertx.httpproxy.ProxyResponse;
  * 503 problem.
  */
 final class ServiceProxy implements ProxyInterceptor {
+  private static final int NOT_MODIFIED = 304;
+
   private final Service service;
   private final HttpProxy proxy;
 
@@ -42,6 +44,15 @@ final class ServiceProxy implements ProxyInterceptor {
       context.request().setURI(query == null ? "/openapi" : "/openapi?" + query);
     }
     return context.sendRequest().recover(cause -> Future.succeededFuture(away(context)));
+  }
+
+  /** Says that a 304 has no body: announced as chunked, some clients would wait for its chunks. */
+  @Override
+  public Future<Void> handleProxyResponse(ProxyContext context) {
+    if (context.response().getStatusCode() == NOT_MODIFIED) {
+      context.response().setBody(Body.body(Buffer.buffer()));
+    }
+    return context.sendResponse();
   }
 
   private ProxyResponse away(ProxyContext context) {

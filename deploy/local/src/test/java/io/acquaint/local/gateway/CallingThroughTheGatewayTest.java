@@ -48,6 +48,25 @@ class CallingThroughTheGatewayTest {
   }
 
   @Test
+  void what_was_not_modified_has_no_body_to_wait_for() throws Exception {
+    services.serve(
+        Service.LEADS,
+        exchange -> {
+          exchange.getResponseHeaders().set("ETag", "\"7\"");
+          exchange.sendResponseHeaders(304, -1);
+          exchange.close();
+        });
+    open(false);
+
+    HttpResponse<String> answer =
+        send(to("/v1/leads/1").header("If-None-Match", "\"7\""));
+
+    assertEquals(304, answer.statusCode());
+    assertEquals("\"7\"", answer.headers().firstValue("ETag").orElse(""));
+    assertTrue(answer.headers().firstValue("Transfer-Encoding").isEmpty());
+  }
+
+  @Test
   void the_request_arrives_as_it_was_sent() throws Exception {
     services.serve(
         Service.LEADS,
