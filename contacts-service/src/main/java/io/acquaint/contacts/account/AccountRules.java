@@ -11,6 +11,7 @@ import io.acquaint.contacts.party.PhoneNumber;
 import io.acquaint.kit.problem.Findings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +47,16 @@ class AccountRules {
   /**
    * Admits an account, or refuses it with everything that is wrong.
    *
+   * @param known attributes that were admitted when the account got them
    * @return its phone number, read
    */
   Optional<PhoneNumber> admit(
-      AccountId id, AccountRequest request, RegisteredAttributes registered) {
+      AccountId id,
+      AccountRequest request,
+      RegisteredAttributes registered,
+      Map<String, Object> known) {
     var findings = new Findings();
-    registered.check(request.attributes(), findings);
+    registered.check(known, request.attributes(), findings);
     parentIsFit(id, request, findings);
     primaryContactExists(request, findings);
     PhoneNumber phone = read(request, findings);

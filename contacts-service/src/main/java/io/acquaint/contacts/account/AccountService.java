@@ -199,7 +199,7 @@ class AccountService {
 
   private Account prepared(AccountRequest request, RegisteredAttributes registered) {
     var id = new AccountId(ids.next());
-    PhoneNumber phone = rules.admit(id, request, registered).orElse(null);
+    PhoneNumber phone = rules.admit(id, request, registered, Map.of()).orElse(null);
     return Account.create(id, request, phone, clock.instant());
   }
 
@@ -217,7 +217,8 @@ class AccountService {
     AccountRequest before = AccountRequest.of(account);
     Map<String, String> idsBefore = account.externalIds;
     var id = new AccountId(account.id);
-    account.describe(after, rules.admit(id, after, rules.registered(List.of(after))).orElse(null));
+    RegisteredAttributes registered = rules.registered(List.of(after));
+    account.describe(after, rules.admit(id, after, registered, account.attributes).orElse(null));
     List<String> changed = ChangedFields.between(before, AccountRequest.of(account));
     if (changed.isEmpty()) {
       return AccountView.from(account);

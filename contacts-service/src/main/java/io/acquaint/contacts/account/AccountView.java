@@ -5,8 +5,10 @@ import io.acquaint.contacts.party.Address;
 import io.acquaint.contacts.party.RecordStatus;
 import io.acquaint.kit.money.Money;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,10 @@ public record AccountView(
         Instant createdAt,
     @Schema(required = true, description = "When it changed.", examples = "2026-03-02T10:00:00Z")
         Instant updatedAt) {
+
+  public AccountView {
+    kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
+  }
 
   /** The account as it is now. */
   static AccountView from(Account a) {

@@ -1,5 +1,6 @@
 package io.acquaint.contacts.attribute;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
@@ -17,7 +18,7 @@ public enum AttributeType {
   String wanted() {
     return switch (this) {
       case TEXT -> "a text of at most " + MAX_TEXT + " characters";
-      case NUMBER -> "a number";
+      case NUMBER -> "a number that a 64-bit floating point number can hold";
       case BOOLEAN -> "true or false";
       case DATE -> "a date such as 2026-03-01";
     };
@@ -26,10 +27,22 @@ public enum AttributeType {
   boolean accepts(Object value) {
     return switch (this) {
       case TEXT -> value instanceof String text && text.length() <= MAX_TEXT;
-      case NUMBER -> value instanceof Number;
+      case NUMBER -> value instanceof Number number && isDouble(number);
       case BOOLEAN -> value instanceof Boolean;
       case DATE -> value instanceof String text && isDate(text);
     };
+  }
+
+  /**
+   * Whether those who read JSON numbers as doubles, as JavaScript does, get neither Infinity nor 0.
+   */
+  private static boolean isDouble(Number number) {
+    double read = number.doubleValue();
+    return Double.isFinite(read) && (read != 0 || isZero(number));
+  }
+
+  private static boolean isZero(Number number) {
+    return !(number instanceof BigDecimal decimal) || decimal.signum() == 0;
   }
 
   private static boolean isDate(String text) {

@@ -15,11 +15,23 @@ public final class RegisteredAttributes {
 
   /** Adds a finding at {@code /attributes/...} for each value that is not as registered. */
   public void check(@Nullable Map<String, Object> values, Findings findings) {
-    if (values == null) {
+    check(Map.of(), values, findings);
+  }
+
+  /**
+   * Adds a finding at {@code /attributes/...} for each new value that is not as registered. What a
+   * record had before stays, though the attribute may have been narrowed since.
+   */
+  public void check(
+      Map<String, Object> before, @Nullable Map<String, Object> after, Findings findings) {
+    if (after == null) {
       return;
     }
-    values.forEach(
+    after.forEach(
         (name, value) -> {
+          if (value.equals(before.get(name))) {
+            return;
+          }
           String pointer = "/attributes/" + name.replace("~", "~0").replace("/", "~1");
           AttributeDefinition definition = byName.get(name);
           if (definition == null) {

@@ -2,7 +2,11 @@ package io.acquaint.contacts.center;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.acquaint.contacts.party.LanguageTag;
+import io.acquaint.kit.problem.Finding;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +30,17 @@ public record CenterDetails(
         @Nullable String language) {
 
   static final CenterDetails NOTHING = new CenterDetails(null, null, null, null, null, null);
+
+  private static final Set<String> POINTERS =
+      Arrays.stream(CenterDetails.class.getRecordComponents())
+          .map(component -> "/" + component.getName())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What was found at a field of the contact, at the place where the contact wrote it. */
+  static Finding pointed(Finding found) {
+    String pointer = found.pointer();
+    return pointer != null && POINTERS.contains(pointer)
+        ? Finding.at("/details" + pointer, found.code(), found.message())
+        : found;
+  }
 }

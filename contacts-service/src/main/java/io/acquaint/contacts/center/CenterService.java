@@ -68,11 +68,19 @@ class CenterService {
   CenterView change(String token, CenterRequest request) {
     Opened opened = tokens.open(token);
     var contact = new ContactId(survivor(opened.contact()).id());
-    ContactView changed = preferences.changeByContact(contact, words(request));
+    ContactView changed = say(contact, request);
     choose(contact, Objects.requireNonNullElse(request.lists(), List.of()));
     timeline.happened(
         InteractionType.SUBSCRIPTION_CENTER_SUBMITTED, contact, new Concerns(null, null, null));
     return view(changed, opened.expiresAt());
+  }
+
+  private ContactView say(ContactId contact, CenterRequest request) {
+    try {
+      return preferences.changeByContact(contact, words(request));
+    } catch (ProblemException refused) {
+      throw refused.with(refused.findings().stream().map(CenterDetails::pointed).toList());
+    }
   }
 
   private void choose(ContactId contact, List<ListChoice> choices) {

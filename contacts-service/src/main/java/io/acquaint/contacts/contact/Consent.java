@@ -37,4 +37,9 @@ public record Consent(
   static Consent given(ConsentRequest request, String by, Instant at) {
     return new Consent(request.level(), at, by, request.formId(), request.justification());
   }
+
+  /** The same as a decision: of whom nobody was asked, it is known who said so and when. */
+  Consent decided(String by, Instant at) {
+    return changedAt == null ? new Consent(level, at, by, formId, justification) : this;
+  }
 }

@@ -105,7 +105,8 @@ class ContactImportResource {
       summary = "Take an import back",
       description =
           "A job removes what the import created and nobody has touched since; its result names"
-              + " the records that stay, and why. 409 while the import is under way.")
+              + " the records that stay, and why. 409 while the import is under way, and when it is"
+              + " taken back already.")
   @APIResponse(
       responseCode = "202",
       description = "Queued; `Location` is the job's address.",

@@ -173,7 +173,11 @@ class ContactIntake implements ImportTarget<ContactRequest> {
     return contacts.addAll(requests);
   }
 
-  /** Where a contact came from stays as it is. More consent may wait for its confirmation. */
+  /**
+   * Where a contact came from stays as it is. Consent is what the row itself says, as in a
+   * creation: how the level of before is known proves nothing about another. More may wait for its
+   * confirmation.
+   */
   @Override
   public Made update(UUID id, ObjectNode changes) {
     ObjectNode without = changes.deepCopy();
@@ -185,7 +189,8 @@ class ContactIntake implements ImportTarget<ContactRequest> {
           contacts.change(
               contact,
               current -> {
-                ContactRequest after = rows.over(current, without, ContactRequest.class);
+                ContactRequest after =
+                    rows.over(current.withConsent(null), without, ContactRequest.class);
                 wanted.set(after.consent());
                 return after;
               });

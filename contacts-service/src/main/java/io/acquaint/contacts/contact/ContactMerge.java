@@ -4,6 +4,7 @@ import io.acquaint.contacts.party.ChangedFields;
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.problem.Findings;
+import io.acquaint.kit.security.Caller;
 import io.acquaint.kit.time.AppClock;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ class ContactMerge {
   private final ConsentHistory consents;
   private final List<ContactMoves> features;
   private final DSLContext db;
+  private final Caller caller;
   private final AppClock clock;
 
   ContactMerge(
@@ -47,6 +49,7 @@ class ContactMerge {
       ConsentHistory consents,
       @All List<ContactMoves> features,
       DSLContext db,
+      Caller caller,
       AppClock clock) {
     this.contacts = contacts;
     this.rules = rules;
@@ -54,6 +57,7 @@ class ContactMerge {
     this.consents = consents;
     this.features = features;
     this.db = db;
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -89,13 +93,14 @@ class ContactMerge {
     Consent consent = merged.consent();
     List<Contact> wards = contacts.lockWardsOf(gone);
     checkGuardians(survivor, after, consent, gone, wards);
-    Admitted admitted = rules.admit(survivor, after);
+    Map<String, Object> known = Objects.requireNonNullElse(after.attributes(), Map.of());
+    Admitted admitted = rules.admit(survivor, after, consent.level(), known);
     db.execute(MOVE_EXTERNAL_IDS, survivor.id, gone.toArray(UUID[]::new));
     ConsentLevel level = survivor.consent.level();
     boolean consentMoves = !consent.equals(survivor.consent);
     survivor.describe(admitted);
     if (consentMoves) {
-      survivor.consentTo(consent, now);
+      survivor.consentTo(consent.decided(caller.name(), now), now);
     }
     survivor.touch(now);
     var into = new ContactId(survivor.id);
@@ -167,8 +172,16 @@ class ContactMerge {
     if (child && !wards.isEmpty()) {
       findings.at("/loserIds", "is_guardian", "names a guardian, and the contact is a child");
     }
+    if (child && !survivor.child && contacts.isGuardian(survivor.id)) {
+      findings.at("/loserIds", "is_guardian", "names a child, and the contact is a guardian");
+    }
     if (child && after.guardianId() == null && consent.level().needsGuardian()) {
-      findings.at("/fields/guardianId", "required", "is needed for a child with its consent");
+      findings.at(
+          "/fields/guardianId",
+          "required",
+          "is needed for a child with consent "
+              + consent.level()
+              + ": give one of the contacts a guardian first, or choose another consent");
     }
     findings.throwIfAny();
   }

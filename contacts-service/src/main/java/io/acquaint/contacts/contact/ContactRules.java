@@ -73,21 +73,32 @@ class ContactRules {
     ConsentLevel level = request.consent() == null ? ConsentLevel.NONE : request.consent().level();
     guardianIsFit(null, request, level, findings);
     consentIsConfirmed(level, findings);
-    return common(request, named, companyOf(request, named, findings), findings);
+    return common(request, named, companyOf(request, named, findings), Map.of(), findings);
   }
 
   /** Admits the change of a contact, or refuses it with everything that is wrong. */
   Admitted admit(Contact current, ContactRequest request) {
+    return admit(current, request, current.consent.level(), current.attributes);
+  }
+
+  /**
+   * Admits the change of a contact, or refuses it with everything that is wrong.
+   *
+   * @param level the consent that it has then
+   * @param known attributes that were admitted when a record got them
+   */
+  Admitted admit(
+      Contact current, ContactRequest request, ConsentLevel level, Map<String, Object> known) {
     var findings = new Findings();
     sourceStays(current, request, findings);
     consentStays(current, request, findings);
-    guardianIsFit(current, request, current.consent.level(), findings);
+    guardianIsFit(current, request, level, findings);
     guardianStaysGrownUp(current, request, findings);
     boolean stays = Objects.equals(current.accountId, request.accountId());
     List<ContactRequest> one = List.of(request);
     Named named = new Named(stays ? Map.of() : companiesOf(one), registered(one));
     String company = stays ? current.companyName : companyOf(request, named, findings);
-    return common(request, named, company, findings);
+    return common(request, named, company, known, findings);
   }
 
   /** Whether a child without a guardian would get more consent than it can give. */
@@ -96,9 +107,13 @@ class ContactRules {
   }
 
   private Admitted common(
-      ContactRequest request, Named named, @Nullable String company, Findings findings) {
+      ContactRequest request,
+      Named named,
+      @Nullable String company,
+      Map<String, Object> known,
+      Findings findings) {
     birthIsPast(request, findings);
-    named.attributes().check(request.attributes(), findings);
+    named.attributes().check(known, request.attributes(), findings);
     PhoneNumber phone = read(request.phone(), request.address(), "/phone", findings);
     PhoneNumber mobile = read(request.mobilePhone(), request.address(), "/mobilePhone", findings);
     findings.throwIfAny();

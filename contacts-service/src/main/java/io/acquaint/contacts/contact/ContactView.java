@@ -5,9 +5,11 @@ import io.acquaint.contacts.party.Address;
 import io.acquaint.contacts.party.RecordStatus;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +100,10 @@ public record ContactView(
         Instant createdAt,
     @Schema(required = true, description = "When it changed.", examples = "2026-03-02T10:00:00Z")
         Instant updatedAt) {
+
+  public ContactView {
+    kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
+  }
 
   /** The contact as it is now. */
   static ContactView from(Contact c) {

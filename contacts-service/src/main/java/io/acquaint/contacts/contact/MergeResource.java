@@ -46,7 +46,8 @@ class MergeResource {
           "The losers give way: their interactions, subscriptions, registrations and leads become"
               + " those of this contact, they turn INACTIVE, leave the lists and answer 301 with"
               + " mergedIntoId. What a person refused in one record stays refused; of two consents"
-              + " the later one counts, unless fields says otherwise.")
+              + " the later one counts, and who is a child in one is a child, unless fields says"
+              + " otherwise. A child needs a guardian for more than transactional consent (422).")
   public RestResponse<ContactView> merge(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergeRequest request) {
     ContactView view = merges.merge(new ContactId(id), request, ifMatch);

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person's records come to when they become one. A field that the request names has the
  * value of the record it names; any other keeps the survivor's value, or takes the first there is.
- * What a person refused in one record stays refused; of two consents the later one counts.
+ * What a person refused in one record stays refused; of two consents the later one counts. Who is a
+ * child in one record is a child, so that nobody is profiled by mistake.
  */
 final class MergedFields {
 
@@ -105,7 +106,7 @@ final class MergedFields {
         survivor.source,
         preferences(),
         ConsentRequest.of(survivor.consent),
-        of("child", c -> c.child),
+        child(),
         of("guardianId", c -> c.guardianId),
         attributes(),
         externalIds(),
@@ -172,6 +173,11 @@ final class MergedFields {
     return named == null
         ? all.stream().allMatch(contact -> contact.marketingOnly)
         : named.marketingOnly;
+  }
+
+  private boolean child() {
+    Contact named = chosen.get("child");
+    return named == null ? all.stream().anyMatch(contact -> contact.child) : named.child;
   }
 
   private Preferences preferences() {

@@ -103,7 +103,7 @@ class EventResource {
       operationId = "changeEvent",
       summary = "Change a marketing event",
       description =
-          "DRAFT becomes LIVE or CANCELLED, LIVE becomes CANCELLED. More seats go to those who wait; fewer than are taken are refused.")
+          "DRAFT becomes LIVE or CANCELLED, LIVE becomes CANCELLED. More seats go to those who wait; fewer than are taken are refused, and so is a time that leaves a session outside.")
   public RestResponse<EventView> change(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, MergePatch<EventRequest> patch) {
     EventView view = events.change(new EventId(id), patch, ifMatch);

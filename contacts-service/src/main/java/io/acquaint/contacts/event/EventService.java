@@ -27,6 +27,7 @@ class EventService {
       Set.of("name", "type", "status", "startsAt", "endsAt");
 
   private final EventRepository events;
+  private final SessionRepository sessions;
   private final RegistrationRepository registrations;
   private final RegistrationJournal journal;
   private final Waitlist waitlist;
@@ -36,6 +37,7 @@ class EventService {
 
   EventService(
       EventRepository events,
+      SessionRepository sessions,
       RegistrationRepository registrations,
       RegistrationJournal journal,
       Waitlist waitlist,
@@ -43,6 +45,7 @@ class EventService {
       AppClock clock,
       IdSource ids) {
     this.events = events;
+    this.sessions = sessions;
     this.registrations = registrations;
     this.journal = journal;
     this.waitlist = waitlist;
@@ -53,7 +56,12 @@ class EventService {
 
   @Transactional
   public EventView plan(EventRequest request) {
-    check(request, 0, request.status() == EventStatus.CANCELLED);
+    var findings = new Findings();
+    check(request, 0, findings);
+    if (request.status() == EventStatus.CANCELLED) {
+      findings.at("/status", "invalid_value", "must be DRAFT or LIVE at first");
+    }
+    findings.throwIfAny();
     MarketingEvent event = MarketingEvent.plan(ids.next(), request, clock.instant());
     events.persistAndFlush(event);
     audit.record("created", SUBJECT, event.id, event.version, List.of());
@@ -71,7 +79,10 @@ class EventService {
     IfMatch.require(ifMatch, event.version);
     EventRequest before = EventRequest.of(event);
     EventRequest after = patch.applyTo(before);
-    check(after, event.seatsTaken, false);
+    var findings = new Findings();
+    check(after, event.seatsTaken, findings);
+    sessionsStayWithin(event, after, findings);
+    findings.throwIfAny();
     event.describe(after, clock.instant());
     List<String> changed = ChangedFields.between(before, EventRequest.of(event));
     if (changed.isEmpty()) {
@@ -107,8 +118,34 @@ class EventService {
     } while (some.size() == BATCH);
   }
 
-  private static void check(EventRequest request, int seatsTaken, boolean bornCancelled) {
-    var findings = new Findings();
+  /** An event that becomes shorter keeps its sessions. */
+  private void sessionsStayWithin(MarketingEvent event, EventRequest after, Findings findings) {
+    var id = new EventId(event.id);
+    if (after.startsAt().isAfter(event.startsAt)) {
+      sessions
+          .firstBeginningBefore(id, after.startsAt())
+          .ifPresent(
+              early ->
+                  findings.at(
+                      "/startsAt",
+                      "outside_event",
+                      "must not be after session %s (%s) begins: %s"
+                          .formatted(early.name, early.id, early.startsAt)));
+    }
+    if (after.endsAt().isBefore(event.endsAt)) {
+      sessions
+          .lastEndingAfter(id, after.endsAt())
+          .ifPresent(
+              late ->
+                  findings.at(
+                      "/endsAt",
+                      "outside_event",
+                      "must not be before session %s (%s) ends: %s"
+                          .formatted(late.name, late.id, late.endsAt)));
+    }
+  }
+
+  private static void check(EventRequest request, int seatsTaken, Findings findings) {
     if (!request.endsAt().isAfter(request.startsAt())) {
       findings.at("/endsAt", "before_start", "must be after startsAt");
     }
@@ -122,9 +159,5 @@ class EventService {
           "below_registrations",
           "must not be below the " + seatsTaken + " seats that are taken");
     }
-    if (bornCancelled) {
-      findings.at("/status", "invalid_value", "must be DRAFT or LIVE at first");
-    }
-    findings.throwIfAny();
   }
 }

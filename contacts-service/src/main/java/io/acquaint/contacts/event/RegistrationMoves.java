@@ -1,6 +1,7 @@
 package io.acquaint.contacts.event;
 
 import io.acquaint.contacts.contact.ContactMoves;
+import io.acquaint.contacts.interaction.InteractionType;
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,8 @@ import org.jooq.DSLContext;
 
 /**
  * Lets registrations follow a merged contact. Where both had one for the same event, the one that
- * counts more stays, the other is cancelled; nothing is lost.
+ * counts more stays; the other is cancelled, and told like any cancellation, so that registrations
+ * less cancellations are the places that are held.
  *
  * <p>No tombstone is written under the old key: readers know a registration by its own id, and
  * would take it for gone. Its deletion writes that tombstone.
@@ -69,8 +71,9 @@ class RegistrationMoves implements ContactMoves {
 
   private void move(MarketingEvent event, List<Registration> moving, ContactId survivor) {
     Instant now = clock.instant();
-    List<Registration> written = new ArrayList<>(moving);
     Optional<Registration> theirs = moving.stream().filter(Registration::active).findFirst();
+    List<Registration> written = new ArrayList<>(moving);
+    List<Registration> cancelled = new ArrayList<>();
     Optional<Registration> own = registrations.active(new EventId(event.id), survivor.value());
     if (theirs.isPresent() && own.isPresent()) {
       Registration less = WORTH.compare(theirs.get(), own.get()) > 0 ? own.get() : theirs.get();
@@ -79,12 +82,16 @@ class RegistrationMoves implements ContactMoves {
       }
       less.giveWay(now);
       registrations.flush();
-      if (less == own.get()) {
-        written.add(less);
-      }
+      written.remove(less);
+      cancelled.add(less);
     }
     moving.forEach(registration -> registration.moveTo(survivor, now));
     journal.tell(RegistrationEvents.UPDATED, event, written);
+    journal.tell(RegistrationEvents.CANCELLED, event, cancelled);
+    cancelled.forEach(
+        registration ->
+            journal.interaction(
+                InteractionType.EVENT_REGISTRATION_CANCELLED, registration, null, now));
     waitlist.moveUp(event);
   }
 }

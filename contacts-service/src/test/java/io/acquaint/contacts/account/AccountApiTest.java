@@ -214,6 +214,18 @@ class AccountApiTest {
     }
   }
 
+  @Test
+  void kindsAreAnsweredInOneOrder() {
+    JsonPath created =
+        create(
+            "/v1/accounts",
+            "{\"name\":\"x\",\"kinds\":[\"SUPPLIER\",\"PARTNER\",\"PROSPECT\",\"CUSTOMER\"]}");
+
+    List<String> inOrder = List.of("CUSTOMER", "PROSPECT", "PARTNER", "SUPPLIER");
+    assertEquals(inOrder, created.getList("kinds"));
+    assertEquals(inOrder, read("/v1/accounts/" + created.getString("id")).getList("kinds"));
+  }
+
   private static String child(String parent) {
     return create("/v1/accounts", "{\"name\":\"c\",\"parentAccountId\":\"" + parent + "\"}")
         .getString("id");

@@ -13,6 +13,7 @@ import static io.acquaint.contacts.subscription.Newsletter.status;
 import static io.acquaint.testing.Api.anonymous;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.problem;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -184,6 +185,13 @@ class SubscriptionCenterApiTest {
     as("marketer").delete("/v1/contacts/" + survivor).then().statusCode(204);
 
     anonymous().get(path(token)).then().spec(problem(404, "not_found"));
+  }
+
+  @Test
+  void whatIsWrongIsFoundWhereTheContactWroteIt() {
+    submit(token, "{\"details\":{\"phone\":\"abc\",\"mobilePhone\":\"def\"}}")
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", contains("/details/phone", "/details/mobilePhone"));
   }
 
   static String link(String contact) {

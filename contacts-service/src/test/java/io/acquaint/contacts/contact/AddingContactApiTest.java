@@ -217,4 +217,19 @@ class AddingContactApiTest {
         .then()
         .spec(problem(403, "forbidden"));
   }
+
+  @Test
+  void kindsAreAnsweredInOneOrder() {
+    String body =
+        "{\"lastName\":\"x\",\"kinds\":[\"SPONSOR\",\"SPEAKER\",\"VENDOR\",\"SUPPLIER\",\"PARTNER\",\"PROSPECT\",\"CUSTOMER\"]}";
+    List<String> inOrder =
+        List.of("CUSTOMER", "PROSPECT", "PARTNER", "SUPPLIER", "VENDOR", "SPEAKER", "SPONSOR");
+
+    JsonPath created = createContact(body);
+
+    assertEquals(inOrder, created.getList("kinds"));
+    String id = created.getString("id");
+    assertEquals(inOrder, read("/v1/contacts/" + id).getList("kinds"));
+    assertEquals(inOrder, read("/v1/contacts?id=" + id).getList("items[0].kinds"));
+  }
 }

@@ -226,6 +226,50 @@ class ImportingContactsApiTest {
         .spec(problem(404, "not_found"));
   }
 
+  @Test
+  void anotherConsentLevelNeverRestsOnTheEvidenceOfTheOldOne() {
+    String bare = freshEmail();
+    String own = freshEmail();
+    String refusing =
+        "{\"lastName\":\"Io\",\"email\":\"%s\",\"consent\":{\"level\":\"NONE\",\"formId\":\"f0\",\"justification\":\"no!\"}}";
+    String withoutEvidence = createContact(refusing.formatted(bare)).getString("id");
+    String withEvidence = createContact(refusing.formatted(own)).getString("id");
+
+    JsonPath first =
+        Import.run(
+            "contacts",
+            "lastName,email,consent.level,preferences.bulkEmail\nIo,%s,MARKETING,true\n"
+                .formatted(bare),
+            "{\"onDuplicate\":\"UPDATE\"}");
+    Import.run(
+        "contacts",
+        "lastName,email,consent.level,consent.justification\nIo,%s,MARKETING,yes!\n".formatted(own),
+        "{\"onDuplicate\":\"UPDATE\"}");
+
+    assertEquals(1, first.getInt("updated"));
+    String consentOf = "/v1/contacts/%s/consent/changes";
+    JsonPath raised = read(consentOf.formatted(withoutEvidence));
+    assertEquals("MARKETING", raised.getString("items[0].to"));
+    assertNull(raised.getString("items[0].justification"));
+    assertNull(raised.getString("items[0].formId"));
+    JsonPath told = read(consentOf.formatted(withEvidence));
+    assertEquals("yes!", told.getString("items[0].justification"));
+    assertNull(told.getString("items[0].formId"));
+  }
+
+  @Test
+  void evidenceWithoutALevelIsRefusedAsInACreation() {
+    String email = freshEmail();
+    contactWithEmail(email);
+    String csv = "lastName,email,consent.level,consent.justification\nIo,%s,,yes!\n";
+
+    for (String options : List.of("{\"onDuplicate\":\"CREATE\"}", "{\"onDuplicate\":\"UPDATE\"}")) {
+      JsonPath done = Import.run("contacts", csv.formatted(email), options);
+      assertEquals(1, done.getInt("failed"));
+      assertTrue(Import.errors("contacts", done.getString("id")).contains("consent.level: "));
+    }
+  }
+
   private static void refused(String csv, String options, String pointer) {
     Import.upload("contacts", csv.getBytes(StandardCharsets.UTF_8), options)
         .spec(problem(422, "unprocessable"))

@@ -7,6 +7,7 @@ import static io.acquaint.contacts.Crm.freshEmail;
 import static io.acquaint.contacts.Crm.patch;
 import static io.acquaint.contacts.Crm.read;
 import static io.acquaint.testing.Api.as;
+import static io.acquaint.testing.Api.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,10 +17,16 @@ import io.acquaint.contacts.ServiceTest;
 import io.acquaint.testing.SqlProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +161,56 @@ class ImportsThatTakeTheirTimeApiTest {
 
     assertEquals(1, done.getInt("created"));
     assertEquals(5000, done.getInt("failed"));
+  }
+
+  @Test
+  void ofTwoWhoTakeItBackAtOnceOneIsRefused() throws Exception {
+    String name = "n" + UUID.randomUUID();
+    String id =
+        Import.run("contacts", "lastName\n%1$s\n%1$s\n".formatted(name), "{}").getString("id");
+    String path = "/v1/contacts/imports/" + id;
+    Callable<Response> call = () -> as("marketer").delete(path + "/records");
+
+    var answers = new ArrayList<Response>();
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (Future<Response> answer : threads.invokeAll(List.of(call, call))) {
+        answers.add(answer.get());
+      }
+    }
+
+    answers.sort(Comparator.comparing(Response::statusCode));
+    assertEquals(202, answers.getFirst().statusCode());
+    answers.getLast().then().spec(problem(409, "import_taken_back"));
+    Awaitility.await().until(() -> read(path).getInt("removed") == 2);
+    assertEquals(0, read(path).getInt("kept"));
+    Awaitility.await()
+        .until(
+            () ->
+                read("/v1/services/contacts/jobs/" + answers.getFirst().path("id"))
+                    .getString("status")
+                    .equals("SUCCEEDED"));
+    as("marketer").delete(path + "/records").then().spec(problem(409, "import_taken_back"));
+    assertEquals(2, read(path).getInt("removed"));
+  }
+
+  @Test
+  void whatStayedTheFirstTimeMayGoAnotherTime() {
+    String guardian = freshEmail();
+    String id =
+        Import.run("contacts", "lastName,email\na,%s\n".formatted(guardian), "{}").getString("id");
+    String child =
+        createContact(
+                "{\"lastName\":\"b\",\"child\":true,\"guardianId\":\"%s\"}"
+                    .formatted(idOf(guardian)))
+            .getString("id");
+    assertEquals(1, Import.takeBack("contacts", id).getInt("result.kept"));
+    as("marketer").delete("/v1/contacts/" + child).then().statusCode(204);
+
+    assertEquals(1, Import.takeBack("contacts", id).getInt("result.removed"));
+
+    JsonPath run = read("/v1/contacts/imports/" + id);
+    assertEquals(1, run.getInt("removed"));
+    assertEquals(0, run.getInt("kept"));
   }
 
   private static String idOf(String email) {

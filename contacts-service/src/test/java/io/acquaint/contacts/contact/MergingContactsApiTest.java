@@ -5,6 +5,8 @@ import static io.acquaint.contacts.Crm.freshEmail;
 import static io.acquaint.contacts.Crm.someContact;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.problem;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -204,6 +206,51 @@ class MergingContactsApiTest {
       EventContract.check(told.type(), told.body());
       assertEquals(survivor, told.body().path("mergedIntoId").asText());
     }
+  }
+
+  @Test
+  void whoIsAChildInOneRecordIsAChildWithItsGuardian() {
+    String guardian = someContact();
+    String survivor =
+        createContact("{\"lastName\":\"x\",\"consent\":{\"level\":\"MARKETING\"}}").getString("id");
+    String loser =
+        createContact(
+                "{\"lastName\":\"x\",\"child\":true,\"guardianId\":\"%s\"}".formatted(guardian))
+            .getString("id");
+
+    merge(survivor, loser, "")
+        .statusCode(200)
+        .body("child", equalTo(true))
+        .body("guardianId", equalTo(guardian))
+        .body("consent.level", equalTo("MARKETING"));
+  }
+
+  @Test
+  void aChildWithoutAGuardianGetsNoConsentThatItCannotGive() {
+    String survivor =
+        createContact("{\"lastName\":\"x\",\"consent\":{\"level\":\"MARKETING\"}}").getString("id");
+    String loser = createContact("{\"lastName\":\"x\",\"child\":true}").getString("id");
+
+    merge(survivor, loser, "")
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", contains("/fields/guardianId"))
+        .body("errors[0].message", containsString("MARKETING"));
+    merge(survivor, loser, ",\"fields\":{\"consent\":\"%s\"}".formatted(loser))
+        .statusCode(200)
+        .body("child", equalTo(true))
+        .body("consent.level", equalTo("NONE"));
+  }
+
+  @Test
+  void aGuardianDoesNotBecomeAChild() {
+    String survivor = someContact();
+    createContact("{\"lastName\":\"x\",\"child\":true,\"guardianId\":\"%s\"}".formatted(survivor));
+    String loser = createContact("{\"lastName\":\"x\",\"child\":true}").getString("id");
+
+    merge(survivor, loser, "")
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", contains("/loserIds"))
+        .body("errors.code", contains("is_guardian"));
   }
 
   private static ValidatableResponse merge(String survivor, String loser, String more) {

@@ -7,6 +7,7 @@ import static io.acquaint.contacts.event.Fair.live;
 import static io.acquaint.contacts.event.Fair.register;
 import static io.acquaint.contacts.event.Fair.registered;
 import static io.acquaint.contacts.event.Fair.statusOf;
+import static io.acquaint.contacts.subscription.Newsletter.awaitInteractions;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.problem;
 import static org.hamcrest.Matchers.contains;
@@ -17,6 +18,7 @@ import io.acquaint.contacts.ServiceTest;
 import io.acquaint.contracts.Topics;
 import io.acquaint.testing.TopicProbe;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +97,28 @@ class MergedRegistrationsApiTest {
     register(live(""), loser)
         .spec(problem(422, "unprocessable"))
         .body("errors.code", contains("merged"));
+  }
+
+  @Test
+  void theOneThatGivesWayIsToldLikeAnyCancellation() {
+    String event = live("");
+    String kept = register(event, survivor).extract().path("id");
+    String cancelled = register(event, loser).extract().path("id");
+
+    merge();
+
+    awaitInteractions(survivor, "EVENT_REGISTRATION_CANCELLED", 1);
+    assertEquals("REGISTERED", statusOf(kept));
+    JsonPath timeline =
+        read("/v1/contacts/" + survivor + "/interactions?type=EVENT_REGISTRATION_CANCELLED");
+    assertEquals(event, timeline.getString("items[0].eventId"));
+    assertEquals(cancelled, timeline.getString("items[0].properties.registrationId"));
+    try (TopicProbe probe = TopicProbe.fromBeginning(Topics.REGISTRATIONS)) {
+      probe.await(
+          "the cancellation",
+          each ->
+              each.key().equals(survivor + ":" + cancelled) && each.type().endsWith(".cancelled"));
+    }
   }
 
   private void merge() {

@@ -6,6 +6,7 @@ import static io.acquaint.contacts.Crm.read;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.problem;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -164,6 +165,30 @@ class PlanningEventsApiTest {
         .then()
         .spec(problem(422, "unprocessable"))
         .body("errors[0].pointer", endsWith("endsAt"));
+  }
+
+  @Test
+  void anEventIsNotMovedAwayFromItsSessions() {
+    String event = "/v1/events/" + Fair.live("");
+    String sessions = event + "/sessions";
+    String session =
+        sessions + "/" + create(sessions, session("Opening", "09:00", "15:00", "")).getString("id");
+
+    patch(event, "{\"startsAt\":\"2026-05-04T10:00:00Z\"}")
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", contains("/startsAt"))
+        .body("errors.code", contains("outside_event"))
+        .body("errors[0].message", containsString("Opening"));
+    patch(event, "{\"endsAt\":\"2026-05-04T14:00:00Z\"}")
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", contains("/endsAt"))
+        .body("errors.code", contains("outside_event"))
+        .body("errors[0].message", containsString("Opening"));
+    patch(event, "{\"startsAt\":\"2026-05-05T08:00:00Z\",\"endsAt\":\"2026-05-05T16:00:00Z\"}")
+        .spec(problem(422, "unprocessable"));
+    patch(event, "{\"startsAt\":\"2026-05-04T09:00:00Z\",\"endsAt\":\"2026-05-04T15:00:00Z\"}")
+        .statusCode(200);
+    patch(session, "{\"name\":\"Welcome\"}").statusCode(200);
   }
 
   static String session(String name, String from, String to, String more) {

@@ -77,6 +77,11 @@ class ImportStore {
         .fetchOptional(this::run);
   }
 
+  /** Lets nobody else begin something with an import until the transaction ends. */
+  void lock(UUID id) {
+    db.execute("select 1 from import_run where id = cast(? as uuid) for update", id);
+  }
+
   /** Adds what a chunk came to, in the chunk's transaction. */
   void keep(UUID id, Tally chunk, List<Effect> effects, List<Failure> failures) {
     db.execute(

@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -42,6 +43,10 @@ public class Imports {
   /** An import that has not ended cannot be taken back. */
   static final ProblemType RUNNING =
       new ProblemType("import_running", 409, "The import has not ended yet");
+
+  /** It is being taken back, or nothing of it is left. */
+  static final ProblemType TAKEN_BACK =
+      new ProblemType("import_taken_back", 409, "The import is taken back already");
 
   private static final Duration FILES_KEPT = Duration.ofDays(7);
   private static final Duration REPORTS_KEPT = Duration.ofDays(90);
@@ -149,19 +154,36 @@ public class Imports {
   }
 
   /**
-   * Starts to take an import back.
+   * Starts to take an import back. What stayed the first time may go another time.
    *
    * @return 202 with the address of the job that does it
-   * @throws ProblemException 409 while the import is under way
+   * @throws ProblemException 409 while the import is under way, and when it is taken back already
    */
   public RestResponse<JobView> takeBack(String collection, UUID id) {
+    UUID job = QuarkusTransaction.joiningExisting().call(() -> startTakingBack(collection, id));
+    return Answers.accepted(address(job), job(job));
+  }
+
+  private UUID startTakingBack(String collection, UUID id) {
+    store.lock(id);
     Run run = run(collection, id);
     if (!job(id).status().finished()) {
       throw Problems.conflict(
           RUNNING, "Wait for its end, or cancel its job first.", List.of("DELETE job"));
     }
-    UUID job = jobs.start(TakeBackJob.KIND, new TakeBackJob.Params(run.id(), caller.name()));
-    return Answers.accepted(address(job), job(job));
+    jobs.underWay(TakeBackJob.KIND, Map.of("importId", id))
+        .ifPresent(
+            job -> {
+              throw takenBack("See " + address(job) + ".");
+            });
+    if (run.removed() > 0 && run.removed() == run.tally().created()) {
+      throw takenBack("Nothing is left of what it created.");
+    }
+    return jobs.start(TakeBackJob.KIND, new TakeBackJob.Params(id, caller.name()));
+  }
+
+  private static ProblemException takenBack(String detail) {
+    return Problems.conflict(TAKEN_BACK, detail, List.of());
   }
 
   private RestResponse<ImportView> accepted(ImportView view) {

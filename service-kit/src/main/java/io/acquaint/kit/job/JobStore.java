@@ -179,6 +179,19 @@ class JobStore {
         .map(row -> new StoredJob(row.get("created_by", String.class), view(row)));
   }
 
+  /** A job that has not ended, whose parameters hold at least these. */
+  Optional<UUID> underWay(String kind, Object params) {
+    return db.resultQuery(
+            """
+            select id from job
+             where kind = ? and status in ('QUEUED', 'RUNNING') and params @> cast(? as jsonb)
+             order by id limit 1
+            """,
+            kind,
+            jsonb(params))
+        .fetchOptional(row -> row.get("id", UUID.class));
+  }
+
   /** A job and who asked for it. */
   record StoredJob(String createdBy, JobView view) {}
 

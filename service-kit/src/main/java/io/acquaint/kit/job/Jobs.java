@@ -57,6 +57,16 @@ public class Jobs {
     return store.find(id).map(JobStore.StoredJob::view);
   }
 
+  /**
+   * A job of a kind that has not ended. Who must not start a second one holds a lock meanwhile.
+   *
+   * @param params what its parameters hold at least, written as JSON
+   */
+  @Transactional
+  public Optional<UUID> underWay(String kind, Object params) {
+    return store.underWay(kind, params);
+  }
+
   /** The job for its owner and for administrators; for others it does not exist. */
   @Transactional
   JobView visible(UUID id) {
