@@ -11,7 +11,7 @@ final class AttributeProblems {
   static final ProblemType EXISTS =
       new ProblemType("attribute_exists", 409, "The attribute is registered already");
   static final ProblemType IN_USE =
-      new ProblemType("attribute_in_use", 409, "Records still carry the attribute");
+      new ProblemType("attribute_in_use", 409, "Records or segments still use the attribute");
 
   static ProblemException exists(AttributeEntity entity, String name) {
     return Problems.conflict(
@@ -21,6 +21,14 @@ final class AttributeProblems {
   static ProblemException inUse(AttributeEntity entity, String name) {
     return Problems.conflict(
         IN_USE, "Records of " + entity + " still carry " + name + ".", List.of("PATCH"));
+  }
+
+  static ProblemException inSegments(AttributeEntity entity, String name, List<String> segments) {
+    return Problems.conflict(
+            IN_USE,
+            entity + " " + name + " is used by live segments; stop or change them first.",
+            List.of("PATCH"))
+        .with("segments", segments);
   }
 
   private AttributeProblems() {}

@@ -2,6 +2,7 @@ package io.acquaint.contacts.subscription;
 
 import io.acquaint.contacts.party.ChangedFields;
 import io.acquaint.contacts.party.ContactsConfig;
+import io.acquaint.contacts.segment.SegmentsClient;
 import io.acquaint.kit.audit.AuditLog;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;

@@ -8,12 +8,14 @@ import static io.acquaint.testing.Api.anonymous;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.patchAs;
 import static io.acquaint.testing.Api.problem;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.acquaint.contacts.Import;
+import io.acquaint.contacts.SegmentsStub;
 import io.acquaint.contacts.ServiceTest;
 import io.acquaint.contracts.Topics;
 import io.acquaint.testing.TopicProbe;
@@ -25,6 +27,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.ResponseSpecification;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CustomFieldsApiTest {
 
   private final String name = "a" + UUID.randomUUID().toString().replace("-", "");
+
+  @AfterEach
+  void nothingIsLive() {
+    SegmentsStub.answersNothing();
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -100,6 +108,47 @@ class CustomFieldsApiTest {
     patch(path, "{\"attributes\":null}").statusCode(200);
     as("admin").delete("/v1/attribute-definitions/" + id).then().statusCode(204);
     as("admin").get("/v1/attribute-definitions/" + id).then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CONTACT|{\"all\":[{\"not\":%s}]}",
+        "CONTACT|{\"related\":\"account.contacts\",\"where\":%s}",
+        "ACCOUNT|{\"related\":\"account\",\"where\":%s}",
+        "LEAD|{\"any\":[{\"related\":\"leads\",\"where\":{\"not\":%s}}]}"
+      })
+  void whatALiveSegmentAsksAboutCannotBeRemoved(String entity, String condition) {
+    String leaf = "{\"field\":\"attributes." + name + "\",\"op\":\"IS_EMPTY\"}";
+    String used = registered(entity);
+    String unused = registered(entity.equals("LEAD") ? "ACCOUNT" : "LEAD");
+    SegmentsStub.answers(
+        "{\"items\":[{\"name\":\"Readers\",\"condition\":" + condition.formatted(leaf) + "}]}");
+
+    as("admin")
+        .delete("/v1/attribute-definitions/" + used)
+        .then()
+        .spec(problem(409, "attribute_in_use"))
+        .body("segments", contains("Readers"));
+    as("admin").delete("/v1/attribute-definitions/" + unused).then().statusCode(204);
+    SegmentsStub.answers("away");
+    as("admin")
+        .delete("/v1/attribute-definitions/" + used)
+        .then()
+        .spec(problem(503, "unavailable"));
+    SegmentsStub.answersNothing();
+    as("admin").delete("/v1/attribute-definitions/" + used).then().statusCode(204);
+  }
+
+  private String registered(String entity) {
+    return as("admin")
+        .body("{\"entity\":\"" + entity + "\",\"name\":\"" + name + "\",\"type\":\"TEXT\"}")
+        .post("/v1/attribute-definitions")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.acquaint.contacts.subscription;
+package io.acquaint.contacts.segment;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

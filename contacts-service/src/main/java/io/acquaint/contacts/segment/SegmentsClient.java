@@ -1,4 +1,4 @@
-package io.acquaint.contacts.subscription;
+package io.acquaint.contacts.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /** Asks segments-service for its live segments. No retry: a user waits, and 503 says when to. */
 @ApplicationScoped
-class SegmentsClient {
+public class SegmentsClient {
 
   private static final Logger LOG = Logger.getLogger(SegmentsClient.class);
   private static final Duration COME_BACK = Duration.ofSeconds(5);
@@ -53,7 +53,7 @@ class SegmentsClient {
    *
    * @throws ProblemException 503 if segments-service does not answer, or answers nonsense
    */
-  List<JsonNode> live() {
+  public List<JsonNode> live() {
     List<JsonNode> segments = new ArrayList<>();
     String cursor = "";
     for (int page = 0; page < MOST_PAGES; page++) {
@@ -103,8 +103,7 @@ class SegmentsClient {
   private static ProblemException away(String why) {
     LOG.warnf("segments-service was asked for its live segments: %s", why);
     return Problems.unavailable(
-        "segments-service, which knows whether a live segment uses the list, does not answer at the"
-            + " moment.",
+        "segments-service, which knows whether a live segment uses it, does not answer at the moment.",
         COME_BACK);
   }
 
