@@ -6,18 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a condition may speak about, for one kind of root, with the registered attributes. */
 public final class Catalogue {
 
   /** A custom attribute as registered in contacts-service. */
-  public record Attribute(Entity entity, String name, FieldType type, List<String> allowed) {}
+  public record Attribute(Entity entity, String name, FieldType type, List<String> allowed) {
+    private Attribute ofAnyText() {
+      return type == FieldType.ENUM ? new Attribute(entity, name, FieldType.TEXT, List.of()) : this;
+    }
+  }
 
   private final Root root;
+  private final List<Attribute> attributes;
+  private volatile @Nullable Catalogue ofStored;
   private final Map<Entity, Map<String, FieldSpec>> fields = new EnumMap<>(Entity.class);
 
   private Catalogue(Root root, List<Attribute> attributes) {
     this.root = root;
+    this.attributes = List.copyOf(attributes);
     for (Entity entity : Entity.values()) {
       Map<String, FieldSpec> byName = new LinkedHashMap<>();
       Fields.of(entity).forEach(f -> byName.put(f.name(), f));
@@ -37,6 +45,19 @@ public final class Catalogue {
   /** The catalogue with the registered custom attributes. */
   public static Catalogue of(Root root, List<Attribute> attributes) {
     return new Catalogue(root, attributes);
+  }
+
+  /**
+   * What conditions that were accepted before may speak about: which texts an attribute may hold
+   * can have changed since, and records still hold others.
+   */
+  public Catalogue ofStored() {
+    Catalogue known = ofStored;
+    if (known == null) {
+      known = new Catalogue(root, attributes.stream().map(Attribute::ofAnyText).toList());
+      ofStored = known;
+    }
+    return known;
   }
 
   public Root root() {

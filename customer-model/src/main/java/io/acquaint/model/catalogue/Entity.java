@@ -32,6 +32,11 @@ public enum Entity {
     return key;
   }
 
+  /** Whether its records carry custom attributes. */
+  public boolean hasAttributes() {
+    return this == CONTACT || this == ACCOUNT || this == LEAD;
+  }
+
   /** What a marketer calls one of them. */
   public String words() {
     return words;

@@ -21,6 +21,8 @@ public record FieldSpec(
     List<String> allowed,
     boolean uuid) {
 
+  private static final String ATTRIBUTES = "attributes.";
+
   static FieldSpec of(Entity entity, String name, FieldType type, String... allowed) {
     return new FieldSpec(
         entity, name, type, snake(name), "/" + name.replace('.', '/'), List.of(allowed), false);
@@ -41,12 +43,22 @@ public record FieldSpec(
   /** The field of a custom attribute. */
   static FieldSpec attribute(Entity entity, String name, FieldType type, List<String> allowed) {
     return new FieldSpec(
-        entity, "attributes." + name, type, null, "/attributes/" + name, allowed, false);
+        entity, ATTRIBUTES + name, type, null, "/attributes/" + name, allowed, false);
+  }
+
+  /** A custom attribute that nobody registered, by the name that a condition calls it. */
+  public static FieldSpec unregistered(Entity entity, String name) {
+    return attribute(entity, name.substring(ATTRIBUTES.length()), FieldType.TEXT, List.of());
+  }
+
+  /** Whether a field of this name is a custom attribute. */
+  public static boolean isAttribute(String name) {
+    return name.startsWith(ATTRIBUTES);
   }
 
   /** The name of a custom attribute, without the prefix. */
   public String attributeName() {
-    return name.substring("attributes.".length());
+    return name.substring(ATTRIBUTES.length());
   }
 
   private static String snake(String name) {

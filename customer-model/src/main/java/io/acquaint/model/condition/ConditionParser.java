@@ -30,11 +30,23 @@ final class ConditionParser {
 
   private final Catalogue catalogue;
   private final List<Finding> findings;
+  private final boolean stored;
   private int leaves;
 
-  ConditionParser(Catalogue catalogue, List<Finding> findings) {
+  private ConditionParser(Catalogue catalogue, List<Finding> findings, boolean stored) {
     this.catalogue = catalogue;
     this.findings = findings;
+    this.stored = stored;
+  }
+
+  /** Of what a client sent. */
+  static ConditionParser ofSent(Catalogue catalogue, List<Finding> findings) {
+    return new ConditionParser(catalogue, findings, false);
+  }
+
+  /** Of what was accepted before: custom attributes can be gone since. */
+  static ConditionParser ofStored(Catalogue catalogue, List<Finding> findings) {
+    return new ConditionParser(catalogue.ofStored(), findings, true);
   }
 
   /** Where a node stands: what record it is about. */
@@ -132,6 +144,15 @@ final class ConditionParser {
       plain = plain.substring(place.prefix().length());
     }
     Optional<FieldSpec> spec = catalogue.field(entity, plain);
+    if (stored && FieldSpec.isAttribute(plain)) {
+      Node test =
+          spec.isEmpty()
+              ? null
+              : new OperandParser(new ArrayList<>()).test(json, pointer, place, spec.get());
+      return test == null
+          ? Node.FieldTest.ofNobody(place, FieldSpec.unregistered(entity, plain))
+          : test;
+    }
     if (spec.isEmpty()) {
       String message = "There is no field " + quoted(plain) + " of a " + entity.words() + ".";
       return wrong(pointer + "/field", "unknown_field", message);

@@ -28,7 +28,7 @@ public final class Conditions {
    */
   public static Parsed parse(JsonNode json, Catalogue catalogue, String pointer) {
     List<Finding> findings = new ArrayList<>();
-    Node tree = new ConditionParser(catalogue, findings).parse(json, pointer);
+    Node tree = ConditionParser.ofSent(catalogue, findings).parse(json, pointer);
     if (tree == null || !findings.isEmpty()) {
       return new Parsed.Invalid(List.copyOf(findings));
     }
@@ -36,15 +36,17 @@ public final class Conditions {
   }
 
   /**
-   * Reads a condition that was accepted before, as it is stored.
+   * Reads a condition that was accepted before, as it is stored. What it asks about custom
+   * attributes that are gone since, or are registered anew as something else, is false.
    *
    * @throws IllegalStateException if it is not valid any more
    */
   public static ParsedCondition stored(JsonNode json, Catalogue catalogue) {
-    return switch (parse(json, catalogue, "")) {
-      case Parsed.Valid(ParsedCondition condition) -> condition;
-      case Parsed.Invalid(List<Finding> findings) ->
-          throw new IllegalStateException("A stored condition is not valid: " + findings);
-    };
+    List<Finding> findings = new ArrayList<>();
+    Node tree = ConditionParser.ofStored(catalogue, findings).parse(json, "");
+    if (tree == null || !findings.isEmpty()) {
+      throw new IllegalStateException("A stored condition is not valid: " + findings);
+    }
+    return ParsedCondition.of(catalogue.root(), tree);
   }
 }

@@ -26,7 +26,18 @@ public sealed interface Node {
   /** A comparison of one field. {@code period} is set for the operators that take one. */
   record FieldTest(
       Place place, FieldSpec field, Operator op, List<Operand> values, @Nullable Span period)
-      implements Node {}
+      implements Node {
+
+    /** Of a custom attribute that cannot be compared any more: it is none of no values, false. */
+    static FieldTest ofNobody(Place place, FieldSpec attribute) {
+      return new FieldTest(place, attribute, Operator.IS, List.of(), null);
+    }
+
+    /** Whether it is false for everybody because the attribute is gone. */
+    public boolean isOfNobody() {
+      return op == Operator.IS && values.isEmpty();
+    }
+  }
 
   /** Counts the distinct records at the end of {@code path} for which {@code where} is true. */
   record Related(List<Relation> path, @Nullable Node where, Count count) implements Node {}

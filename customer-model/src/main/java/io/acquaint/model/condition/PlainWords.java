@@ -103,6 +103,9 @@ public final class PlainWords {
 
   private static String field(Node.FieldTest test) {
     String name = spaced(test.place().prefix() + test.field().name());
+    if (test.isOfNobody()) {
+      return name + " can be compared no more, as the attribute is gone: true for nobody";
+    }
     String op = test.op().words();
     Span period = test.period();
     if (period != null) {

@@ -111,15 +111,19 @@ final class StoredWorld implements World {
       case TEXT, ENUM, ID -> value.isValueNode() && !value.isNull() ? value.asText() : null;
       case NUMBER, MONEY -> value.isNumber() ? value.decimalValue() : null;
       case BOOLEAN -> value.isBoolean() ? value.booleanValue() : null;
-      case DATE -> {
-        try {
-          yield value.isTextual() ? LocalDate.parse(value.textValue()) : null;
-        } catch (DateTimeException e) {
-          yield null;
-        }
-      }
+      case DATE -> value.isTextual() ? date(value.textValue()) : null;
       case SET, TIME -> null;
     };
+  }
+
+  /** As {@code picture_date} reads it. */
+  private static @Nullable LocalDate date(String text) {
+    try {
+      LocalDate date = text.length() == 10 ? LocalDate.parse(text) : null;
+      return date == null || date.getYear() == 0 ? null : date;
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   @Override

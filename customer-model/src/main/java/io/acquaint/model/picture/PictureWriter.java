@@ -53,6 +53,7 @@ public final class PictureWriter {
     Set<String> topics = new HashSet<>(TABLES.keySet());
     topics.add(Topics.INTERACTIONS);
     topics.add(Topics.SUPPRESSIONS);
+    topics.add(Topics.ATTRIBUTE_DEFINITIONS);
     return topics;
   }
 
@@ -69,6 +70,7 @@ public final class PictureWriter {
     Map<StateTable, Work> states = new LinkedHashMap<>();
     List<InboundEvent> interactions = new ArrayList<>();
     List<InboundEvent> suppressions = new ArrayList<>();
+    List<InboundEvent> attributes = new ArrayList<>();
     for (InboundEvent event : batch) {
       StateTable table = TABLES.get(event.topic());
       if (table != null) {
@@ -77,6 +79,8 @@ public final class PictureWriter {
         interactions.add(event);
       } else if (event.topic().equals(Topics.SUPPRESSIONS) && !event.tombstone()) {
         suppressions.add(event);
+      } else if (event.topic().equals(Topics.ATTRIBUTE_DEFINITIONS)) {
+        attributes.add(event);
       }
     }
     ChangeSet changes = new ChangeSet();
@@ -90,6 +94,7 @@ public final class PictureWriter {
     }
     new InteractionWriter(db).store(interactions, changes);
     new SuppressionWriter(db).store(suppressions);
+    new AttributeWriter(db).store(attributes);
     return changes;
   }
 

@@ -18,8 +18,6 @@ final class StateTable {
 
   private static final Set<String> LINKS =
       Set.of("contact_id", "account_id", "lead_id", "guardian_id", "event_id", "parent_account_id");
-  private static final Set<Entity> WITH_ATTRIBUTES =
-      Set.of(Entity.CONTACT, Entity.ACCOUNT, Entity.LEAD);
 
   private final Entity entity;
   private final List<FieldSpec> fields;
@@ -76,7 +74,7 @@ final class StateTable {
       String email = body.path("email").asText("");
       row.put("email_hash", email.isBlank() ? null : MailAddressKey.hashOf(email));
     }
-    if (WITH_ATTRIBUTES.contains(entity)) {
+    if (entity.hasAttributes()) {
       row.set("attributes", Bodies.attributes(body));
     }
     return row;
@@ -101,7 +99,7 @@ final class StateTable {
       columns.add("merged_into_id");
       columns.add("email_hash");
     }
-    if (WITH_ATTRIBUTES.contains(entity)) {
+    if (entity.hasAttributes()) {
       columns.add("attributes");
     }
     columns.add("version");
@@ -184,7 +182,7 @@ final class StateTable {
   }
 
   private String attributesOf(String alias) {
-    return WITH_ATTRIBUTES.contains(entity) ? alias + ".attributes::text" : "null::text";
+    return entity.hasAttributes() ? alias + ".attributes::text" : "null::text";
   }
 
   /** Deletes records and answers what they were related to. One bind: the ids. */

@@ -40,12 +40,12 @@ final class Comparison {
 
   Truth truth() {
     return switch (test.field().type()) {
-      case TEXT, ENUM -> Truth.fixed(text(column("text", String.class)));
-      case ID -> Truth.fixed(test.field().uuid() ? id() : text(column("text", String.class)));
-      case NUMBER, MONEY -> Truth.fixed(number(column("numeric", BigDecimal.class)));
-      case BOOLEAN -> Truth.fixed(flag(column("boolean", Boolean.class)));
+      case TEXT, ENUM -> Truth.fixed(text(column(String.class)));
+      case ID -> Truth.fixed(test.field().uuid() ? id() : text(column(String.class)));
+      case NUMBER, MONEY -> Truth.fixed(number(column(BigDecimal.class)));
+      case BOOLEAN -> Truth.fixed(flag(column(Boolean.class)));
       case SET -> Truth.fixed(set(field(name(alias, columnName()), SQLDataType.CLOB.array())));
-      case DATE -> date(column("date", LocalDate.class));
+      case DATE -> date(column(LocalDate.class));
       case TIME -> time(field(name(alias, columnName()), SQLDataType.INSTANT));
     };
   }
@@ -54,37 +54,21 @@ final class Comparison {
     return Objects.requireNonNull(test.field().column());
   }
 
-  /** The column, or the custom attribute as that type if it has it. */
-  private <T> Field<T> column(String sqlType, Class<T> type) {
+  /** The column, or the custom attribute if it has the type. */
+  private <T> Field<T> column(Class<T> type) {
     FieldSpec spec = test.field();
-    if (spec.column() != null) {
-      return field(name(alias, spec.column()), type);
-    }
-    Field<?> attributes = field(name(alias, "attributes"));
-    Field<String> key = inline(spec.attributeName());
-    return switch (sqlType) {
-      case "numeric", "boolean" ->
-          field(
-              "(case jsonb_typeof({0} -> {1}) when {2} then ({0} ->> {1})::{3} end)",
-              type,
-              attributes,
-              key,
-              inline(sqlType.equals("numeric") ? "number" : "boolean"),
-              DSL.keyword(sqlType));
-      case "date" ->
-          field(
-              "(case when ({0} ->> {1}) ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' then ({0} ->> {1})::date end)",
-              type, attributes, key);
-      default -> field("({0} ->> {1})", type, attributes, key);
-    };
+    String column = spec.column();
+    return column == null
+        ? AttributeSql.value(spec, name(alias, "attributes"), type)
+        : field(name(alias, column), type);
   }
 
   private Condition text(Field<String> f) {
     String[] values =
         test.values().stream().map(v -> textOf((Operand.Text) v)).toArray(String[]::new);
     return switch (test.op()) {
-      case IS -> f.eq(DSL.any(values));
-      case IS_NOT -> not(f.eq(DSL.any(values)));
+      case IS -> oneOf(f, values);
+      case IS_NOT -> not(oneOf(f, values));
       case CONTAINS -> anyOf(values, v -> condition("strpos({0}, {1}) > 0", f, val(v)));
       case STARTS_WITH -> anyOf(values, v -> condition("starts_with({0}, {1})", f, val(v)));
       case ENDS_WITH -> anyOf(values, v -> condition("right({0}, length({1})) = {1}", f, val(v)));
@@ -94,10 +78,19 @@ final class Comparison {
     };
   }
 
+  /** Of custom attributes an index holds the beginning. */
+  private Condition oneOf(Field<String> f, String[] values) {
+    boolean byHead = isAttribute() && AttributeSql.areShort(values);
+    return (byHead ? AttributeSql.head(f) : f).eq(DSL.any(values));
+  }
+
+  private boolean isAttribute() {
+    return test.field().column() == null;
+  }
+
   /** Custom enums are stored like texts. */
   private String textOf(Operand.Text operand) {
-    boolean custom = test.field().column() == null;
-    return custom ? Texts.comparable(operand.value()) : operand.value();
+    return isAttribute() ? Texts.comparable(operand.value()) : operand.value();
   }
 
   private Condition id() {
