@@ -1,22 +1,21 @@
 package io.acquaint.scoring.model;
 
 import io.acquaint.model.catalogue.Catalogue;
+import io.acquaint.model.picture.KnownCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
-import java.util.Map;
+import org.jooq.DSLContext;
 
 /** What the conditions of rules may speak about, per target. */
 @ApplicationScoped
 class Catalogues {
-  private final Map<Target, Catalogue> byTarget = new EnumMap<>(Target.class);
+  private final KnownCatalogue known;
 
-  Catalogues() {
-    for (Target target : Target.values()) {
-      byTarget.put(target, Catalogue.of(target.root()));
-    }
+  Catalogues(DSLContext db) {
+    this.known = new KnownCatalogue(db);
   }
 
+  /** With the custom attributes that are registered now. */
   Catalogue of(Target target) {
-    return java.util.Objects.requireNonNull(byTarget.get(target));
+    return known.of(target.root());
   }
 }

@@ -2,6 +2,7 @@ package io.acquaint.scoring.model;
 
 import io.acquaint.model.catalogue.Catalogue;
 import io.acquaint.model.condition.Conditions;
+import io.acquaint.model.picture.KnownCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The models that score now. Their versions are asked in every batch, so that all replicas agree at
- * once; conditions are parsed only when a version is new.
+ * The models that score now. Their versions, and those of registered attributes, are asked in every
+ * batch, so that all replicas agree at once; conditions are parsed only when a version is new.
  */
 @ApplicationScoped
 public class LiveModels {
@@ -22,9 +23,11 @@ public class LiveModels {
 
   private static final String SIGNATURE =
       """
-      select coalesce(string_agg(id || ':' || version, ',' order by id), '') as signature
+      select coalesce(string_agg(id || ':' || version, ',' order by id), '')
+          || '/' || %s as signature
       from scoring_model where status = 'LIVE' or activation_id is not null
-      """;
+      """
+          .formatted(KnownCatalogue.SIGNATURE);
 
   private record Parsed(String signature, List<LiveModel> models) {}
 

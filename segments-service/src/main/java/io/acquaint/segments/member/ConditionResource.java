@@ -4,6 +4,7 @@ import io.acquaint.kit.http.Answers;
 import io.acquaint.kit.security.Roles;
 import io.acquaint.model.condition.ParsedCondition;
 import io.acquaint.model.condition.PlainWords;
+import io.acquaint.segments.segment.SegmentCatalogue;
 import io.acquaint.segments.segment.UnsavedCondition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,9 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Segments", description = "Named sets of contacts.")
 class ConditionResource {
   private final Estimates estimates;
+  private final SegmentCatalogue catalogue;
 
-  ConditionResource(Estimates estimates) {
+  ConditionResource(Estimates estimates, SegmentCatalogue catalogue) {
     this.estimates = estimates;
+    this.catalogue = catalogue;
   }
 
   @POST
@@ -47,7 +50,7 @@ class ConditionResource {
           @DefaultValue("false")
           @Parameter(description = "Ask a random part of the contacts only, which is fast.")
           boolean approximate) {
-    UnsavedCondition asked = UnsavedCondition.of(request.condition(), request.timeZone());
+    UnsavedCondition asked = read(request);
     return Answers.ok(
         approximate
             ? estimates.approximate(asked.condition(), asked.zone())
@@ -61,10 +64,13 @@ class ConditionResource {
       summary = "A condition in plain words",
       description = "As a marketer would read it.")
   public RestResponse<DescriptionView> describe(EstimateRequest request) {
-    ParsedCondition condition =
-        UnsavedCondition.of(request.condition(), request.timeZone()).condition();
+    ParsedCondition condition = read(request).condition();
     return Answers.ok(
         new DescriptionView(
             PlainWords.sentences(condition).stream().map(PlainWords.Sentence::text).toList()));
+  }
+
+  private UnsavedCondition read(EstimateRequest request) {
+    return UnsavedCondition.of(request.condition(), request.timeZone(), catalogue.now());
   }
 }

@@ -13,9 +13,11 @@ import java.util.Optional;
 class EvaluationRun {
   private static final int STEPS = 3;
   private final ActivationService activation;
+  private final IndexedAttributes attributes;
 
-  EvaluationRun(ActivationService activation) {
+  EvaluationRun(ActivationService activation, IndexedAttributes attributes) {
     this.activation = activation;
+    this.attributes = attributes;
   }
 
   void run(JobContext job, EvaluationOf what) {
@@ -37,6 +39,7 @@ class EvaluationRun {
     } finally {
       activation.end(id, job.id());
     }
+    attributes.makeMissing();
     job.progress(STEPS, STEPS);
   }
 }

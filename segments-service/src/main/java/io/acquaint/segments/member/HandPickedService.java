@@ -8,6 +8,7 @@ import io.acquaint.kit.time.AppClock;
 import io.acquaint.model.evaluation.Evaluator;
 import io.acquaint.segments.segment.LiveSegments;
 import io.acquaint.segments.segment.LiveSet;
+import io.acquaint.segments.segment.SegmentCatalogue;
 import io.acquaint.segments.segment.SegmentId;
 import io.acquaint.segments.segment.SegmentService;
 import io.acquaint.segments.segment.UnsavedCondition;
@@ -30,6 +31,7 @@ class HandPickedService {
   private final LiveSegments segments;
   private final SegmentService service;
   private final HandPicked handPicked;
+  private final SegmentCatalogue catalogue;
   private final AuditLog audit;
   private final AppClock clock;
   private final Evaluator evaluator = new Evaluator();
@@ -39,12 +41,14 @@ class HandPickedService {
       LiveSegments segments,
       SegmentService service,
       HandPicked handPicked,
+      SegmentCatalogue catalogue,
       AuditLog audit,
       AppClock clock) {
     this.db = db;
     this.segments = segments;
     this.service = service;
     this.handPicked = handPicked;
+    this.catalogue = catalogue;
     this.audit = audit;
     this.clock = clock;
   }
@@ -90,7 +94,7 @@ class HandPickedService {
       throw Problems.unprocessable(
           List.of(Finding.at("/contactIds", "one_of", "either contactIds or condition is needed")));
     }
-    UnsavedCondition asked = UnsavedCondition.of(condition, request.timeZone());
+    UnsavedCondition asked = UnsavedCondition.of(condition, request.timeZone(), catalogue.now());
     return new LinkedHashSet<>(
         db.fetch(
                 "select id from ({0}) v where member",

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.Findings;
 import io.acquaint.model.catalogue.Catalogue;
-import io.acquaint.model.catalogue.Root;
 import io.acquaint.model.condition.Conditions;
 import io.acquaint.model.condition.Node;
 import io.acquaint.model.condition.ParsedCondition;
@@ -16,13 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules about segments that single fields cannot express. */
 final class DefinitionCheck {
-  /** What the conditions of segments may speak about. */
-  static final Catalogue CATALOGUE = Catalogue.of(Root.CONTACT);
-
   private DefinitionCheck() {}
 
   /** Everything that is wrong, with JSON Pointers into the request. */
-  static List<Finding> findings(SegmentType type, Definition definition) {
+  static List<Finding> findings(SegmentType type, Definition definition, Catalogue catalogue) {
     Findings findings = new Findings();
     checkZone(definition.timeZone(), findings);
     JsonNode condition = definition.condition();
@@ -33,7 +29,7 @@ final class DefinitionCheck {
     } else if (condition == null) {
       findings.at("/condition", "required", "a " + type + " segment needs a condition");
     } else {
-      parse(condition, findings)
+      parse(condition, catalogue, findings)
           .filter(parsed -> type == SegmentType.COMPOUND && !onlySegments(parsed.tree()))
           .ifPresent(
               parsed ->
@@ -56,8 +52,9 @@ final class DefinitionCheck {
     }
   }
 
-  static Optional<ParsedCondition> parse(JsonNode condition, Findings findings) {
-    return switch (Conditions.parse(condition, CATALOGUE, "/condition")) {
+  static Optional<ParsedCondition> parse(
+      JsonNode condition, Catalogue catalogue, Findings findings) {
+    return switch (Conditions.parse(condition, catalogue, "/condition")) {
       case Conditions.Parsed.Valid(ParsedCondition parsed) -> Optional.of(parsed);
       case Conditions.Parsed.Invalid(List<Finding> wrong) -> {
         findings.addAll(wrong);

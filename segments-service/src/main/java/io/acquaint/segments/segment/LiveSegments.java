@@ -1,9 +1,11 @@
 package io.acquaint.segments.segment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.acquaint.model.catalogue.Catalogue;
 import io.acquaint.model.condition.Conditions;
 import io.acquaint.model.condition.Dependencies;
 import io.acquaint.model.condition.ParsedCondition;
+import io.acquaint.model.picture.KnownCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -17,9 +19,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The segments whose membership follows a condition now, parents before children. Their versions
- * are asked in every batch, so that all replicas agree at once; conditions are parsed only when a
- * version is new.
+ * The segments whose membership follows a condition now, parents before children. Their versions,
+ * and those of registered attributes, are asked in every batch, so that all replicas agree at once;
+ * conditions are parsed only when a version is new.
  */
 @ApplicationScoped
 public class LiveSegments {
@@ -35,20 +37,29 @@ public class LiveSegments {
                 from segment where status = 'LIVE')
           || '/'
           || (select coalesce(string_agg(segment_id || ':' || job_id, ',' order by segment_id), '')
-                from segment_activation) as signature
-      """;
+                from segment_activation)
+          || '/'
+          || %s as signature
+      """
+          .formatted(KnownCatalogue.SIGNATURE);
 
   private record Parsed(String signature, List<LiveSegment> segments, LiveSet set) {}
 
   private final DSLContext db;
   private final SegmentRepository segments;
   private final Activations activations;
+  private final SegmentCatalogue catalogue;
   private volatile @Nullable Parsed parsed;
 
-  LiveSegments(DSLContext db, SegmentRepository segments, Activations activations) {
+  LiveSegments(
+      DSLContext db,
+      SegmentRepository segments,
+      Activations activations,
+      SegmentCatalogue catalogue) {
     this.db = db;
     this.segments = segments;
     this.activations = activations;
+    this.catalogue = catalogue;
   }
 
   /** What a batch has to follow. Until the transaction ends nobody changes that. */
@@ -116,11 +127,11 @@ public class LiveSegments {
     return new LiveSet(List.copyOf(following), Map.copyOf(evaluating));
   }
 
-  private static Dependencies dependencies(Definition definition) {
+  private Dependencies dependencies(Definition definition) {
     JsonNode condition = definition.condition();
     return condition == null
         ? Dependencies.NONE
-        : Conditions.stored(condition, DefinitionCheck.CATALOGUE).dependencies();
+        : Conditions.stored(condition, catalogue.now()).dependencies();
   }
 
   /** Names of the live segments that are built on one. */
@@ -132,13 +143,14 @@ public class LiveSegments {
         .toList();
   }
 
-  private static List<LiveSegment> parse(List<Segment> live) {
+  private List<LiveSegment> parse(List<Segment> live) {
+    Catalogue known = catalogue.now();
     Map<UUID, LiveSegment> unsorted = new HashMap<>();
     for (Segment segment : live) {
       Definition definition = segment.liveDefinition;
       JsonNode condition = definition == null ? null : definition.condition();
       if (definition != null && condition != null) {
-        ParsedCondition tree = Conditions.stored(condition, DefinitionCheck.CATALOGUE);
+        ParsedCondition tree = Conditions.stored(condition, known);
         unsorted.put(
             segment.id, new LiveSegment(segment.id, segment.name, tree, definition.zone()));
       }

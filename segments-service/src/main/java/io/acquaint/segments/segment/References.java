@@ -17,10 +17,12 @@ import java.util.UUID;
 class References {
   private final SegmentRepository segments;
   private final LiveSegments live;
+  private final SegmentCatalogue catalogue;
 
-  References(SegmentRepository segments, LiveSegments live) {
+  References(SegmentRepository segments, LiveSegments live, SegmentCatalogue catalogue) {
     this.segments = segments;
     this.live = live;
+    this.catalogue = catalogue;
   }
 
   List<Finding> findings(Definition definition, SegmentId own) {
@@ -31,8 +33,7 @@ class References {
     }
     Map<UUID, Set<UUID>> parents = new HashMap<>();
     live.all().forEach(s -> parents.put(s.id(), s.condition().dependencies().segments()));
-    for (UUID id :
-        Conditions.stored(condition, DefinitionCheck.CATALOGUE).dependencies().segments()) {
+    for (UUID id : Conditions.stored(condition, catalogue.now()).dependencies().segments()) {
       String pointer = pointerOf(condition, id.toString(), "/condition");
       if (id.equals(own.value()) || leadsTo(id, own.value(), parents, new HashSet<>())) {
         findings.add(Finding.at(pointer, "cycle", "the segment would be built on itself"));

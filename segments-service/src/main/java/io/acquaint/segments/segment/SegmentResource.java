@@ -47,10 +47,12 @@ class SegmentResource {
 
   private final SegmentService segments;
   private final ListEngine lists;
+  private final SegmentCatalogue catalogue;
 
-  SegmentResource(SegmentService segments, ListEngine lists) {
+  SegmentResource(SegmentService segments, ListEngine lists, SegmentCatalogue catalogue) {
     this.segments = segments;
     this.lists = lists;
+    this.catalogue = catalogue;
   }
 
   @POST
@@ -116,7 +118,7 @@ class SegmentResource {
       summary = "What conditions may speak about",
       description = "Fields, relations, interaction types and operators.")
   public RestResponse<CatalogueView> catalogue() {
-    return Answers.ok(DefinitionCheck.CATALOGUE.view());
+    return Answers.ok(catalogue.now().view());
   }
 
   @POST

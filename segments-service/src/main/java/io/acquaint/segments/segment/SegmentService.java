@@ -40,6 +40,7 @@ public class SegmentService {
   private final LiveSegments live;
   private final Activations activations;
   private final References references;
+  private final SegmentCatalogue catalogue;
   private final DSLContext db;
   private final StrictJson json;
   private final ListEngine lists;
@@ -55,6 +56,7 @@ public class SegmentService {
       LiveSegments live,
       Activations activations,
       References references,
+      SegmentCatalogue catalogue,
       DSLContext db,
       StrictJson json,
       ListEngine lists,
@@ -68,6 +70,7 @@ public class SegmentService {
     this.live = live;
     this.activations = activations;
     this.references = references;
+    this.catalogue = catalogue;
     this.db = db;
     this.json = json;
     this.lists = lists;
@@ -218,7 +221,8 @@ public class SegmentService {
   }
 
   private List<Finding> findings(SegmentRequest request, SegmentId id) {
-    List<Finding> wrong = DefinitionCheck.findings(request.type(), request.definition());
+    List<Finding> wrong =
+        DefinitionCheck.findings(request.type(), request.definition(), catalogue.now());
     return wrong.isEmpty() ? references.findings(request.definition(), id) : wrong;
   }
 

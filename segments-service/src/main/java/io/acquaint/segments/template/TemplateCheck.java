@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.Findings;
 import io.acquaint.kit.problem.ProblemException;
+import io.acquaint.model.catalogue.Catalogue;
 import io.acquaint.segments.segment.UnsavedCondition;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ final class TemplateCheck {
   private TemplateCheck() {}
 
   /** Refuses a template whose parameters and condition do not fit, or that no values make valid. */
-  static void check(TemplateRequest request) {
+  static void check(TemplateRequest request, Catalogue catalogue) {
     Findings findings = new Findings();
     Set<String> used = Placeholders.names(request.condition());
     Set<String> declared = new HashSet<>();
@@ -39,7 +40,7 @@ final class TemplateCheck {
     findings.throwIfAny();
     Map<String, JsonNode> examples = new HashMap<>();
     parameters.forEach(parameter -> examples.put(parameter.name(), parameter.example()));
-    UnsavedCondition.of(Placeholders.fill(request.condition(), examples), null);
+    UnsavedCondition.of(Placeholders.fill(request.condition(), examples), null, catalogue);
   }
 
   /**
@@ -47,7 +48,8 @@ final class TemplateCheck {
    *
    * @throws ProblemException 422 for values that are missing, unknown, or make no valid condition
    */
-  static JsonNode filled(SegmentTemplate template, Map<String, JsonNode> given) {
+  static JsonNode filled(
+      SegmentTemplate template, Map<String, JsonNode> given, Catalogue catalogue) {
     Findings findings = new Findings();
     Map<String, JsonNode> values = new HashMap<>(given);
     Set<String> known = new HashSet<>();
@@ -71,7 +73,7 @@ final class TemplateCheck {
     findings.throwIfAny();
     JsonNode condition = Placeholders.fill(template.condition, values);
     try {
-      UnsavedCondition.of(condition, null);
+      UnsavedCondition.of(condition, null, catalogue);
     } catch (ProblemException refused) {
       for (Finding finding : refused.findings()) {
         findings.at("/parameters", finding.code(), finding.pointer() + " " + finding.message());

@@ -8,6 +8,7 @@ import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
 import io.acquaint.kit.time.AppClock;
+import io.acquaint.segments.segment.SegmentCatalogue;
 import io.acquaint.segments.segment.SegmentService;
 import io.acquaint.segments.segment.SegmentView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class TemplateService {
   private final TemplateRepository templates;
   private final SegmentService segments;
+  private final SegmentCatalogue catalogue;
   private final ListEngine lists;
   private final AuditLog audit;
   private final AppClock clock;
@@ -28,12 +30,14 @@ class TemplateService {
   TemplateService(
       TemplateRepository templates,
       SegmentService segments,
+      SegmentCatalogue catalogue,
       ListEngine lists,
       AuditLog audit,
       AppClock clock,
       IdSource ids) {
     this.templates = templates;
     this.segments = segments;
+    this.catalogue = catalogue;
     this.lists = lists;
     this.audit = audit;
     this.clock = clock;
@@ -84,7 +88,8 @@ class TemplateService {
   SegmentView makeSegment(TemplateId id, SegmentFromTemplateRequest request) {
     SegmentTemplate template = templates.find(id).orElseThrow(() -> TemplateProblems.unknown(id));
     return segments.create(
-        request.withCondition(TemplateCheck.filled(template, request.parametersOrNone())));
+        request.withCondition(
+            TemplateCheck.filled(template, request.parametersOrNone(), catalogue.now())));
   }
 
   private SegmentTemplate forChange(TemplateId id) {
@@ -92,7 +97,7 @@ class TemplateService {
   }
 
   private void refuseUnsound(TemplateRequest request, TemplateId id) {
-    TemplateCheck.check(request);
+    TemplateCheck.check(request, catalogue.now());
     if (templates.nameTaken(request.name(), id)) {
       throw TemplateProblems.nameTaken();
     }
