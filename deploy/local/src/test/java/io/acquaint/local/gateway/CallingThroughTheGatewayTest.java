@@ -58,8 +58,7 @@ class CallingThroughTheGatewayTest {
         });
     open(false);
 
-    HttpResponse<String> answer =
-        send(to("/v1/leads/1").header("If-None-Match", "\"7\""));
+    HttpResponse<String> answer = send(to("/v1/leads/1").header("If-None-Match", "\"7\""));
 
     assertEquals(304, answer.statusCode());
     assertEquals("\"7\"", answer.headers().firstValue("ETag").orElse(""));
