@@ -1,7 +1,9 @@
 package io.acquaint.segments;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.acquaint.testing.Api;
 import io.acquaint.testing.KafkaResource;
@@ -86,7 +88,7 @@ class ConditionsThatAreNotUnderstoodApiTest {
             "/sequence/1/within",
             "unknown_field"),
         of("{'segment':'mine'}", "/segment", "invalid_id"),
-        of("{'not':{'segment':'" + NOBODY + "'}}", "/not", "unknown_reference"));
+        of("{'not':{'segment':'" + NOBODY + "'}}", "/not/segment", "unknown_reference"));
   }
 
   @ParameterizedTest(name = "{1} {2}")
@@ -113,6 +115,60 @@ class ConditionsThatAreNotUnderstoodApiTest {
         .statusCode(200)
         .body("valid", equalTo(false))
         .body("findings.pointer", contains("/condition/values/1"));
+  }
+
+  @Test
+  void each_place_where_an_unknown_segment_stands_is_found_beside_all_else() {
+    String condition =
+        json(
+            "{'all':[{'segment':'%1$s'},{'not':{'segment':'%1$s'}},{'field':'shoeSize','op':'IS_EMPTY'}]}"
+                .formatted(NOBODY));
+    String[] places = {
+      "/condition/all/0/segment", "/condition/all/1/not/segment", "/condition/all/2/field"
+    };
+    Api.as("marketer")
+        .body(Segments.body("DYNAMIC", condition))
+        .post("/v1/segments/validation")
+        .then()
+        .body("findings.pointer", containsInAnyOrder(places));
+    for (String route : List.of("estimate", "estimate?approximate=true", "description")) {
+      Api.as("marketer")
+          .body("{\"condition\":" + condition + "}")
+          .post("/v1/segments/" + route)
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", containsInAnyOrder(places))
+          .body("errors.code", hasItem("unknown_reference"));
+    }
+  }
+
+  @Test
+  void what_else_is_wrong_does_not_hide_it() {
+    String body =
+        """
+        {"name":"%s","type":"DYNAMIC","timeZone":"Mars/Olympus","colour":"red","condition":{"any":[]}}\
+        """
+            .formatted("x".repeat(101));
+    String[] places = {"/name", "/timeZone", "/colour", "/condition/any"};
+    Api.as("marketer")
+        .body(body)
+        .post("/v1/segments/validation")
+        .then()
+        .statusCode(200)
+        .body("findings.pointer", containsInAnyOrder(places));
+    Api.as("marketer")
+        .body(body)
+        .post("/v1/segments")
+        .then()
+        .spec(Api.problem(400, "bad_request"))
+        .body("errors.pointer", containsInAnyOrder(places));
+    Api.as("marketer")
+        .body("{\"type\":\"DYNAMIC\",\"condition\":{\"any\":[]}}")
+        .post("/v1/segments")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/name", "/condition/any"));
+    Api.as("marketer").body("[]").post("/v1/segments").then().statusCode(400);
   }
 
   @Test

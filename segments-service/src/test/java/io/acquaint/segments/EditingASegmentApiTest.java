@@ -77,6 +77,27 @@ class EditingASegmentApiTest {
   }
 
   @Test
+  void a_name_that_is_taken_is_told_with_all_else_by_validation_as_by_creation() {
+    String name =
+        Api.as("marketer").get("/v1/segments/" + create("DYNAMIC", DECISION_MAKERS)).path("name");
+    String body =
+        "{\"name\":\"%s\",\"type\":\"DYNAMIC\",\"condition\":{\"any\":[]}}".formatted(name);
+    Api.as("marketer")
+        .body(body)
+        .post("/v1/segments/validation")
+        .then()
+        .statusCode(200)
+        .body("findings.pointer", contains("/name", "/condition/any"))
+        .body("findings.code", contains("not_unique", "empty"));
+    Api.as("marketer")
+        .body(body)
+        .post("/v1/segments")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/name", "/condition/any"));
+  }
+
+  @Test
   void a_zone_that_does_not_exist_is_refused() {
     Api.as("marketer")
         .body(segment("DYNAMIC", DECISION_MAKERS).replace("UTC", "Mars/Olympus"))

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,12 @@ class LookingAtMembersApiTest {
         .body("items.id", contains(id(contact)))
         .body("items.version", contains(2));
     Api.as("marketer").get(path + "?since=yesterday").then().statusCode(400);
+    Api.as("marketer")
+        .get("/v1/segments/" + other + "/changes?since=" + next)
+        .then()
+        .spec(Api.problem(400, "bad_request"))
+        .body("errors.parameter", contains("since"))
+        .body("errors.code", contains("invalid_token"));
   }
 
   @Test
@@ -137,6 +144,24 @@ class LookingAtMembersApiTest {
         .body("items[30].left", equalTo(1));
     Api.as("marketer").get(path + "?from=2026-12-01&to=2026-11-01").then().statusCode(422);
     Api.as("marketer").get(path + "?from=tomorrow").then().statusCode(400);
+    for (String year : List.of("0000", "-0001", "%2B10000")) {
+      for (String parameter : List.of("from", "to")) {
+        Api.as("marketer")
+            .urlEncodingEnabled(false)
+            .get(path + "?" + parameter + "=" + year + "-01-01")
+            .then()
+            .spec(Api.problem(400, "bad_request"))
+            .body("errors.parameter", contains(parameter));
+      }
+    }
+    Api.as("marketer").get(path + "?to=0001-01-02").then().statusCode(200);
+    Api.as("marketer").get(path + "?from=9999-12-01&to=9999-12-31").then().statusCode(200);
+    Api.as("marketer")
+        .urlEncodingEnabled(false)
+        .get(members(segment) + "?joinedAfter=%2B10000-01-01T00:00:00Z")
+        .then()
+        .statusCode(400)
+        .body("errors.parameter", contains("joinedAfter"));
   }
 
   @Test
@@ -170,7 +195,26 @@ class LookingAtMembersApiTest {
         .body("segments.members", hasItem(0));
     Api.as("marketer").get(path).then().statusCode(422);
     Api.as("marketer").get(path + "?with=" + all).then().statusCode(422);
+    for (String wrong : List.of("x", deciders + "&with=x", deciders + "," + nobody)) {
+      Api.as("marketer")
+          .get(path + "?with=" + wrong)
+          .then()
+          .spec(Api.problem(400, "bad_request"))
+          .body("errors.parameter", contains("with"));
+    }
     Api.as("marketer").get(path + "?with=" + UUID.randomUUID()).then().statusCode(404);
+  }
+
+  @Test
+  void a_contact_is_in_no_segment_that_is_not_live() {
+    String department = department();
+    String segment = Segments.live(inDepartment(department));
+    TestEvent contact = contact(department).publish();
+    Segments.awaitMembers(segment, contact);
+    String path = "/v1/segment-memberships?contactId=" + id(contact);
+    Api.as("marketer").get(path).then().body("items.segmentId", contains(segment));
+    Api.as("marketer").post("/v1/segments/" + segment + "/stop").then().statusCode(200);
+    Api.as("marketer").get(path).then().body("items", empty());
   }
 
   @Test

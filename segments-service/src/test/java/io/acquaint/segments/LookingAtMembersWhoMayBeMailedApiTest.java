@@ -6,6 +6,7 @@ import static io.acquaint.segments.Customers.id;
 import static io.acquaint.segments.Segments.inDepartment;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -185,6 +186,29 @@ class LookingAtMembersWhoMayBeMailedApiTest {
     }
     Api.as("salesperson").get(audience(segment)).then().statusCode(403);
     Api.as("marketer").get(audience(UUID.randomUUID().toString())).then().statusCode(404);
+  }
+
+  @Test
+  void only_a_live_segment_has_an_audience() {
+    String department = department();
+    String segment = Segments.create("DYNAMIC", inDepartment(department));
+    refusedAs("DRAFT", segment);
+    Segments.activate(segment);
+    TestEvent contact = contact(department).publish();
+    Segments.awaitMembers(segment, contact);
+    Api.as("marketer").get(audience(segment)).then().body("items", hasSize(1));
+    for (String action : List.of("stop", "archive")) {
+      Api.as("marketer").post("/v1/segments/" + segment + "/" + action).then().statusCode(200);
+      refusedAs(action.equals("stop") ? "STOPPED" : "ARCHIVED", segment);
+    }
+  }
+
+  private static void refusedAs(String status, String segment) {
+    Api.as("marketer")
+        .get(audience(segment))
+        .then()
+        .spec(Api.problem(409, "segment_wrong_status"))
+        .body("detail", containsString(status));
   }
 
   private static void suppression(

@@ -7,6 +7,8 @@ import static io.acquaint.segments.Segments.inDepartment;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.acquaint.testing.Api;
 import io.acquaint.testing.KafkaResource;
@@ -124,6 +126,50 @@ class MembersChosenByHandApiTest {
   }
 
   @Test
+  void why_a_contact_is_in_it_or_not_is_explained() {
+    String department = department();
+    String watch = Segments.live(inDepartment(department));
+    TestEvent picked = contact(department).publish();
+    TestEvent other = contact(department).publish();
+    Segments.awaitMembers(watch, picked, other);
+    String draft = Segments.create("STATIC", "null");
+    Segments.explanation(draft, picked).then().statusCode(404);
+    String segment = Segments.activate(draft);
+    Api.as("marketer")
+        .body(ids(id(picked)))
+        .post("/v1/segments/" + segment + "/members")
+        .then()
+        .statusCode(200);
+    Segments.explanation(segment, picked)
+        .then()
+        .statusCode(200)
+        .body("member", equalTo(true))
+        .body("leftOutBecause", nullValue())
+        .body("tree.pointer", equalTo(""))
+        .body("tree.value", equalTo(true))
+        .body("tree.words", equalTo("Was put in by hand"))
+        .body("tree.data.addedAt", notNullValue())
+        .body("tree.children", empty());
+    Segments.explanation(segment, other)
+        .then()
+        .statusCode(200)
+        .body("member", equalTo(false))
+        .body("leftOutBecause", nullValue())
+        .body("tree.value", equalTo(false));
+    picked.with("status", "INACTIVE").with("version", 2).publish();
+    Segments.awaitMembers(segment);
+    Segments.explanation(segment, picked)
+        .then()
+        .body("member", equalTo(false))
+        .body("leftOutBecause", equalTo("INACTIVE"))
+        .body("tree.value", equalTo(true));
+    Api.as("marketer")
+        .get("/v1/segments/" + segment + "/explanation?contactId=" + UUID.randomUUID())
+        .then()
+        .body("leftOutBecause", equalTo("UNKNOWN"));
+  }
+
+  @Test
   void members_that_follow_a_condition_cannot_be_chosen_by_hand() {
     String segment = Segments.live(inDepartment(department()));
     Api.as("marketer")
@@ -149,6 +195,13 @@ class MembersChosenByHandApiTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/condition/field"));
+    Api.as("marketer")
+        .body("{\"condition\":{\"all\":[{\"segment\":\"%s\"}]}}".formatted(UUID.randomUUID()))
+        .post("/v1/segments/" + picked + "/members")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/condition/all/0/segment"))
+        .body("errors.code", contains("unknown_reference"));
     Api.as("salesperson")
         .body(ids(UUID.randomUUID().toString()))
         .post("/v1/segments/" + picked + "/members")

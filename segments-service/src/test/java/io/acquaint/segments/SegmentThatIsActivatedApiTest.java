@@ -23,7 +23,9 @@ import io.acquaint.testing.WithTestClock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.sql.Connection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -62,27 +64,28 @@ class SegmentThatIsActivatedApiTest {
   }
 
   @Test
-  void an_edited_segment_stays_as_it_is_until_it_is_activated_anew() {
+  void an_edited_live_segment_is_evaluated_beside_and_swapped_in_one_step() throws Exception {
     String before = department();
     String after = department();
     String segment = Segments.live(inDepartment(before));
     TestEvent stays = contact(before).with("jobTitle", after).publish();
     TestEvent leaves = contact(before).publish();
     TestEvent joins = contact("elsewhere").with("jobTitle", after).publish();
-    Segments.awaitMembers(segment, stays, leaves);
-    Segments.edit(
-        segment,
-        "{\"condition\":{\"field\":\"jobTitle\",\"op\":\"IS\",\"values\":[\"%s\"]}}"
-            .formatted(after));
-    Api.as("marketer")
-        .get("/v1/segments/" + segment)
-        .then()
-        .body("status", equalTo("LIVE"))
-        .body("changedSinceActivation", equalTo(true));
+    TestEvent never = contact("elsewhere").with("jobTitle", "overtaken " + after).publish();
     Segments.awaitMembers(segment, stays, leaves);
 
     try (TopicProbe memberships = TopicProbe.fromNow(Topics.SEGMENT_MEMBERSHIPS)) {
-      Segments.activate(segment);
+      try (Connection held = Segments.nobodyEvaluates()) {
+        Segments.edit(segment, titled("overtaken " + after));
+        Segments.awaitBegun(segment);
+        Segments.edit(segment, titled(after));
+        Api.as("marketer")
+            .get("/v1/segments/" + segment)
+            .then()
+            .body("status", equalTo("LIVE"))
+            .body("changedSinceActivation", equalTo(true));
+        assertEquals(Set.of(id(stays), id(leaves)), Segments.members(segment));
+      }
       Segments.awaitMembers(segment, stays, joins);
       List<TopicProbe.Seen> changes =
           memberships.awaitAll(
@@ -91,8 +94,47 @@ class SegmentThatIsActivatedApiTest {
               event -> event.body().path("segmentId").asText().equals(segment));
       assertEquals(2, changes.size());
       assertEquals(
-          List.of(), changes.stream().filter(event -> event.key().equals(id(stays))).toList());
+          List.of(),
+          changes.stream()
+              .filter(event -> Set.of(id(stays), id(never)).contains(event.key()))
+              .toList());
     }
+    Api.as("marketer")
+        .get("/v1/segments/" + segment)
+        .then()
+        .body("changedSinceActivation", equalTo(false));
+    Segments.activate(segment);
+    Segments.awaitMembers(segment, stays, joins);
+  }
+
+  @Test
+  void an_edit_that_is_under_way_outlives_a_refresh_but_not_a_stop() throws Exception {
+    String title = department();
+    String segment = Segments.live(inDepartment(department()));
+    TestEvent joins = contact("elsewhere").with("jobTitle", title).publish();
+    try (Connection held = Segments.nobodyEvaluates()) {
+      Segments.edit(segment, titled(title));
+      Api.as("marketer").post("/v1/segments/" + segment + "/refresh").then().statusCode(202);
+    }
+    Segments.awaitMembers(segment, joins);
+    String job;
+    try (Connection held = Segments.nobodyEvaluates()) {
+      job = Segments.edit(segment, titled("another"));
+      Segments.awaitBegun(segment);
+      Api.as("marketer").post("/v1/segments/" + segment + "/stop").then().statusCode(200);
+    }
+    Segments.ended(job).then().body("result.overtaken", equalTo(true));
+    Api.as("marketer")
+        .get("/v1/segments/" + segment)
+        .then()
+        .body("status", equalTo("STOPPED"))
+        .body("memberCount", equalTo(1));
+  }
+
+  /** The condition before is a field as well, so that the patch replaces all of it. */
+  private static String titled(String title) {
+    return "{\"condition\":{\"field\":\"jobTitle\",\"op\":\"IS\",\"values\":[\"%s\"]}}"
+        .formatted(title);
   }
 
   @Test
@@ -169,7 +211,7 @@ class SegmentThatIsActivatedApiTest {
         .patch("/v1/segments/" + below)
         .then()
         .statusCode(422)
-        .body("errors.pointer", contains("/condition/any/0"))
+        .body("errors.pointer", contains("/condition/any/0/segment"))
         .body("errors.code", contains("cycle"));
   }
 

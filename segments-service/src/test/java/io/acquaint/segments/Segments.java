@@ -3,8 +3,12 @@ package io.acquaint.segments;
 import static org.awaitility.Awaitility.await;
 
 import io.acquaint.testing.Api;
+import io.acquaint.testing.SqlProbe;
 import io.acquaint.testing.TestEvent;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +18,9 @@ import org.awaitility.core.ConditionFactory;
 
 /** Segments, made and watched through their routes. */
 final class Segments {
+
+  /** The key of the lock that LiveSegments evaluates everybody under. */
+  private static final long EVERYBODY = 0x5e6_4e8L;
 
   private Segments() {}
 
@@ -104,13 +111,50 @@ final class Segments {
         .formatted(inDepartment(department));
   }
 
-  static void edit(String segment, String patch) {
-    int version = Api.as("marketer").get("/v1/segments/" + segment).path("version");
-    Api.patchAs("marketer", version)
-        .body(patch)
-        .patch("/v1/segments/" + segment)
+  /**
+   * Edits a segment, again if a job changed its version meanwhile.
+   *
+   * @return the job that evaluates everybody by what was edited
+   */
+  static String edit(String segment, String patch) {
+    String path = "/v1/segments/" + segment;
+    return patiently()
+        .until(
+            () -> {
+              int version = Api.as("marketer").get(path).path("version");
+              return Api.patchAs("marketer", version).body(patch).patch(path);
+            },
+            answer -> answer.statusCode() != 412)
         .then()
-        .statusCode(200);
+        .statusCode(200)
+        .extract()
+        .path("activationJobId");
+  }
+
+  /** A job that has ended. */
+  static Response ended(String job) {
+    return patiently()
+        .until(
+            () -> Api.as("admin").get("/v1/services/segments/jobs/" + job),
+            answer -> Set.of("SUCCEEDED", "FAILED").contains(answer.<String>path("status")));
+  }
+
+  /** Until it is closed nobody evaluates everybody: jobs begin, and wait. */
+  static Connection nobodyEvaluates() throws SQLException {
+    Connection held = SqlProbe.connect();
+    try (Statement statement = held.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + EVERYBODY + ")");
+    }
+    return held;
+  }
+
+  static void awaitBegun(String segment) {
+    patiently()
+        .until(
+            () ->
+                SqlProbe.number(
+                    "select count(*) from segment_activation where segment_id = ?::uuid", segment),
+            begun -> begun == 1);
   }
 
   static ConditionFactory patiently() {

@@ -7,7 +7,7 @@ import io.acquaint.kit.problem.ProblemException;
 import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.time.AppClock;
 import io.acquaint.kit.token.TokenSeal;
-import io.acquaint.segments.segment.SegmentProblems;
+import io.acquaint.segments.segment.SegmentService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -59,10 +59,12 @@ class AudienceService {
 
   private record Place(OffsetDateTime joinedAt, UUID contact) {}
 
+  private final SegmentService segments;
   private final DSLContext db;
   private final AppClock clock;
 
-  AudienceService(DSLContext db, AppClock clock) {
+  AudienceService(SegmentService segments, DSLContext db, AppClock clock) {
+    this.segments = segments;
     this.db = db;
     this.clock = clock;
   }
@@ -70,9 +72,7 @@ class AudienceService {
   @Transactional
   AudienceView audience(AudienceQuery query, @Nullable String cursor) {
     Place from = cursor == null ? null : placeOf(query, cursor);
-    if (db.fetch("select 1 from segment where id = ?", query.segment().value()).isEmpty()) {
-      throw SegmentProblems.unknown(query.segment());
-    }
+    segments.demandLive(query.segment(), "an audience");
     QueryPart members =
         DSL.sql(
             MemberFacts.MEMBERS,

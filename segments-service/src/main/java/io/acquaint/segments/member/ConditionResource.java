@@ -4,8 +4,8 @@ import io.acquaint.kit.http.Answers;
 import io.acquaint.kit.security.Roles;
 import io.acquaint.model.condition.ParsedCondition;
 import io.acquaint.model.condition.PlainWords;
-import io.acquaint.segments.segment.SegmentCatalogue;
 import io.acquaint.segments.segment.UnsavedCondition;
+import io.acquaint.segments.segment.UnsavedConditions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -29,11 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Segments", description = "Named sets of contacts.")
 class ConditionResource {
   private final Estimates estimates;
-  private final SegmentCatalogue catalogue;
+  private final UnsavedConditions conditions;
 
-  ConditionResource(Estimates estimates, SegmentCatalogue catalogue) {
+  ConditionResource(Estimates estimates, UnsavedConditions conditions) {
     this.estimates = estimates;
-    this.catalogue = catalogue;
+    this.conditions = conditions;
   }
 
   @POST
@@ -50,7 +50,7 @@ class ConditionResource {
           @DefaultValue("false")
           @Parameter(description = "Ask a random part of the contacts only, which is fast.")
           boolean approximate) {
-    UnsavedCondition asked = read(request);
+    UnsavedCondition asked = conditions.read(request.condition(), request.timeZone());
     return Answers.ok(
         approximate
             ? estimates.approximate(asked.condition(), asked.zone())
@@ -64,13 +64,10 @@ class ConditionResource {
       summary = "A condition in plain words",
       description = "As a marketer would read it.")
   public RestResponse<DescriptionView> describe(EstimateRequest request) {
-    ParsedCondition condition = read(request).condition();
+    ParsedCondition condition =
+        conditions.read(request.condition(), request.timeZone()).condition();
     return Answers.ok(
         new DescriptionView(
             PlainWords.sentences(condition).stream().map(PlainWords.Sentence::text).toList()));
-  }
-
-  private UnsavedCondition read(EstimateRequest request) {
-    return UnsavedCondition.of(request.condition(), request.timeZone(), catalogue.now());
   }
 }

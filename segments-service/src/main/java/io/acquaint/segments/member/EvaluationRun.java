@@ -22,11 +22,11 @@ class EvaluationRun {
 
   void run(JobContext job, EvaluationOf what) {
     SegmentId id = job.params(ActivationRequested.class).segmentId();
-    if (!activation.begin(id, job.id(), what)) {
-      job.result(Map.of("segmentId", id, "overtaken", true));
-      return;
-    }
     try {
+      if (!activation.begin(id, job.id(), what)) {
+        job.result(Map.of("segmentId", id, "overtaken", true));
+        return;
+      }
       job.progress(1, STEPS);
       if (!job.cancelled()) {
         Optional<Long> members = activation.evaluate(id, job.id(), what);

@@ -8,10 +8,10 @@ import io.acquaint.kit.time.AppClock;
 import io.acquaint.model.evaluation.Evaluator;
 import io.acquaint.segments.segment.LiveSegments;
 import io.acquaint.segments.segment.LiveSet;
-import io.acquaint.segments.segment.SegmentCatalogue;
 import io.acquaint.segments.segment.SegmentId;
 import io.acquaint.segments.segment.SegmentService;
 import io.acquaint.segments.segment.UnsavedCondition;
+import io.acquaint.segments.segment.UnsavedConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -30,8 +30,8 @@ class HandPickedService {
   private final DSLContext db;
   private final LiveSegments segments;
   private final SegmentService service;
+  private final UnsavedConditions conditions;
   private final HandPicked handPicked;
-  private final SegmentCatalogue catalogue;
   private final AuditLog audit;
   private final AppClock clock;
   private final Evaluator evaluator = new Evaluator();
@@ -40,15 +40,15 @@ class HandPickedService {
       DSLContext db,
       LiveSegments segments,
       SegmentService service,
+      UnsavedConditions conditions,
       HandPicked handPicked,
-      SegmentCatalogue catalogue,
       AuditLog audit,
       AppClock clock) {
     this.db = db;
     this.segments = segments;
     this.service = service;
+    this.conditions = conditions;
     this.handPicked = handPicked;
-    this.catalogue = catalogue;
     this.audit = audit;
     this.clock = clock;
   }
@@ -94,7 +94,7 @@ class HandPickedService {
       throw Problems.unprocessable(
           List.of(Finding.at("/contactIds", "one_of", "either contactIds or condition is needed")));
     }
-    UnsavedCondition asked = UnsavedCondition.of(condition, request.timeZone(), catalogue.now());
+    UnsavedCondition asked = conditions.read(condition, request.timeZone());
     return new LinkedHashSet<>(
         db.fetch(
                 "select id from ({0}) v where member",

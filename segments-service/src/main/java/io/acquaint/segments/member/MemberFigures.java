@@ -59,9 +59,11 @@ class MemberFigures {
 
   @Transactional
   HistoryView history(SegmentId segment, @Nullable LocalDate from, @Nullable LocalDate to) {
+    Years.refuseOthers("from", from);
+    Years.refuseOthers("to", to);
     members.refuseUnknown(segment);
     LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
-    LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS) : from;
+    LocalDate first = from == null ? daysBefore(last) : from;
     long days = ChronoUnit.DAYS.between(first, last);
     if (days < 0 || days > MOST_DAYS) {
       throw Problems.unprocessable(
@@ -79,6 +81,11 @@ class MemberFigures {
                         row.get("members", Long.class),
                         row.get("joined", Long.class),
                         row.get("departed", Long.class))));
+  }
+
+  private static LocalDate daysBefore(LocalDate last) {
+    LocalDate first = last.minusDays(DEFAULT_DAYS);
+    return first.isBefore(Years.FIRST_DAY) ? Years.FIRST_DAY : first;
   }
 
   @Transactional

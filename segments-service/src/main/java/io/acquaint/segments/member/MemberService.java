@@ -1,5 +1,7 @@
 package io.acquaint.segments.member;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.acquaint.kit.changes.ChangeFeed;
 import io.acquaint.kit.changes.ChangesPage;
 import io.acquaint.kit.changes.ChangesQuery;
@@ -20,7 +22,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,12 +54,12 @@ class MemberService {
 
   PageView<MemberView> members(SegmentId segment, UriInfo uri, @Nullable Instant joinedAfter) {
     ListQuery query = ListQuery.of(uri, LISTING, Set.of("joinedAfter")).within(membersOf(segment));
+    Years.refuseOthers("joinedAfter", joinedAfter == null ? null : joinedAfter.atOffset(UTC));
     refuseUnknown(segment);
     if (joinedAfter != null) {
       query =
           query.within(
-              DSL.condition(
-                  "t.joined_at > ?::timestamptz", joinedAfter.atOffset(ZoneOffset.UTC).toString()));
+              DSL.condition("t.joined_at > ?::timestamptz", joinedAfter.atOffset(UTC).toString()));
     }
     return lists.page(LISTING, query, MemberView::of);
   }
@@ -83,7 +84,7 @@ class MemberService {
                 """
                 select m.segment_id, s.name, m.joined_at
                 from segment_membership m join segment s on s.id = m.segment_id
-                where m.contact_id = ? and m.member order by s.name
+                where m.contact_id = ? and m.member and s.status = 'LIVE' order by s.name
                 """,
                 contact)
             .map(MemberService::item));
@@ -91,11 +92,15 @@ class MemberService {
 
   @Transactional
   Explanation explain(SegmentId id, UUID contact) {
-    LiveSegment segment =
-        segments.all().stream()
-            .filter(live -> live.id().equals(id.value()))
-            .findFirst()
-            .orElseThrow(() -> Problems.notFound("live segment", id));
+    return segments.all().stream()
+        .filter(live -> live.id().equals(id.value()))
+        .findFirst()
+        .map(live -> explained(live, contact))
+        .or(() -> HandPickedExplanation.of(db, id, contact))
+        .orElseThrow(() -> Problems.notFound("live segment", id));
+  }
+
+  private Explanation explained(LiveSegment segment, UUID contact) {
     return explainer.explain(db, segment.condition(), contact, clock.instant(), segment.zone());
   }
 

@@ -10,10 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -134,13 +137,22 @@ public class LiveSegments {
         : Conditions.stored(condition, catalogue.now()).dependencies();
   }
 
-  /** Names of the live segments that are built on one. */
+  /** Names of the segments built on one that are live, or are being evaluated to go live. */
   @Transactional
   public List<String> builtOn(SegmentId id) {
-    return all().stream()
+    Set<UUID> users = new HashSet<>();
+    all().stream()
         .filter(segment -> segment.condition().dependencies().segments().contains(id.value()))
-        .map(LiveSegment::name)
-        .toList();
+        .forEach(segment -> users.add(segment.id()));
+    activations
+        .all()
+        .forEach(
+            (user, definition) -> {
+              if (dependencies(definition).segments().contains(id.value())) {
+                users.add(user);
+              }
+            });
+    return segments.names(users);
   }
 
   private List<LiveSegment> parse(List<Segment> live) {
@@ -156,14 +168,17 @@ public class LiveSegments {
       }
     }
     Map<UUID, LiveSegment> sorted = new LinkedHashMap<>();
-    unsorted.keySet().stream().sorted().forEach(id -> add(id, unsorted, sorted));
+    new TreeSet<>(unsorted.keySet()).forEach(id -> add(id, unsorted, sorted));
     return new ArrayList<>(sorted.values());
   }
 
-  /** Adds a segment behind those it is built on; cycles were refused when it was activated. */
+  /**
+   * Adds a segment behind those it is built on. Cycles are refused before they go live; if there
+   * was one all the same, it would end here, as each segment is taken once.
+   */
   private static void add(UUID id, Map<UUID, LiveSegment> unsorted, Map<UUID, LiveSegment> sorted) {
-    LiveSegment segment = unsorted.get(id);
-    if (segment == null || sorted.containsKey(id)) {
+    LiveSegment segment = unsorted.remove(id);
+    if (segment == null) {
       return;
     }
     boolean leavesOutChildren = false;

@@ -72,9 +72,7 @@ public class Segment {
     return segment;
   }
 
-  /**
-   * Takes over a new draft. A live segment goes on with its live copy until it is activated anew.
-   */
+  /** Takes over a new draft. A live segment goes on with its live copy until that is swapped. */
   void edit(SegmentRequest request, Instant now) {
     if (status == SegmentStatus.ARCHIVED) {
       throw SegmentProblems.notNow("change", this);
@@ -86,6 +84,11 @@ public class Segment {
     demand("activation");
     activationJobId = job;
     touch(now);
+  }
+
+  /** The job evaluates what was just edited; one that was asked for earlier is overtaken. */
+  void swapBy(UUID job) {
+    activationJobId = job;
   }
 
   /** Whether the job is the one that was asked for last. */
@@ -122,15 +125,24 @@ public class Segment {
     }
   }
 
+  void demandLive(String what) {
+    if (status != SegmentStatus.LIVE) {
+      throw SegmentProblems.notLive(what, this);
+    }
+  }
+
+  /** Whoever evaluates it is not wanted any more. */
   void stop(Instant now) {
     demand("stop");
     status = SegmentStatus.STOPPED;
+    activationJobId = null;
     touch(now);
   }
 
   void archive(Instant now) {
     demand("archive");
     status = SegmentStatus.ARCHIVED;
+    activationJobId = null;
     touch(now);
   }
 

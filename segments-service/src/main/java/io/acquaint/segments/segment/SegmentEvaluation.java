@@ -13,6 +13,7 @@ public class SegmentEvaluation {
   private final SegmentRepository segments;
   private final LiveSegments live;
   private final Activations activations;
+  private final References references;
   private final SegmentJournal journal;
   private final Outbox outbox;
   private final AppClock clock;
@@ -21,12 +22,14 @@ public class SegmentEvaluation {
       SegmentRepository segments,
       LiveSegments live,
       Activations activations,
+      References references,
       SegmentJournal journal,
       Outbox outbox,
       AppClock clock) {
     this.segments = segments;
     this.live = live;
     this.activations = activations;
+    this.references = references;
     this.journal = journal;
     this.outbox = outbox;
     this.clock = clock;
@@ -37,6 +40,8 @@ public class SegmentEvaluation {
    * them.
    *
    * @return whether the job is still wanted
+   * @throws io.acquaint.kit.problem.ProblemException if a segment that the draft is built on is not
+   *     live any more; from now on none is stopped without force
    */
   @Transactional
   public boolean begin(SegmentId id, UUID job, EvaluationOf what) {
@@ -53,6 +58,9 @@ public class SegmentEvaluation {
       return false;
     }
     live.change();
+    if (what == EvaluationOf.DRAFT) {
+      references.refuseBroken(definition, id);
+    }
     activations.begin(id, job, definition);
     return true;
   }
@@ -61,10 +69,12 @@ public class SegmentEvaluation {
    * Lets what the job evaluates be what is live.
    *
    * @return whether the job is still wanted
+   * @throws io.acquaint.kit.problem.ProblemException if the draft would be built on itself by what
+   *     went live meanwhile, or on a segment that was stopped with force
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean goLive(SegmentId id, UUID job, EvaluationOf what) {
-    Optional<Segment> found = segments.findForChange(id);
+    Optional<Segment> found = segments.findForChange(id).filter(segment -> segment.awaits(job));
     Optional<Definition> evaluated = activations.of(id, job);
     if (found.isEmpty() || evaluated.isEmpty()) {
       return false;
@@ -72,6 +82,7 @@ public class SegmentEvaluation {
     Segment segment = found.get();
     switch (what) {
       case DRAFT -> {
+        references.refuseBroken(evaluated.get(), id);
         segments.refuseTooMany(segment);
         segment.goLive(evaluated.get(), clock.instant());
         outbox.append(SegmentEvents.of("activated", journal.recorded("activated", segment)));

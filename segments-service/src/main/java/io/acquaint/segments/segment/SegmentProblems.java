@@ -26,11 +26,6 @@ public final class SegmentProblems {
     return Problems.notFound("segment", id);
   }
 
-  static ProblemException nameTaken() {
-    return Problems.unprocessable(
-        List.of(Finding.at("/name", "not_unique", "another segment has this name")));
-  }
-
   static ProblemException typeFixed() {
     return Problems.unprocessable(
         List.of(Finding.at("/type", "read_only", "the type never changes after creation")));
@@ -41,6 +36,17 @@ public final class SegmentProblems {
         WRONG_STATUS,
         "A segment that is " + segment.status + " takes no " + action + ".",
         segment.status.allowedActions());
+  }
+
+  static ProblemException notLive(String what, Segment segment) {
+    return Problems.conflict(
+        WRONG_STATUS,
+        "Only a segment that is LIVE has " + what + "; this is " + segment.status + ".",
+        segment.status.allowedActions());
+  }
+
+  static ProblemException brokenReferences(String detail, List<Finding> findings) {
+    return new ProblemException(Problems.UNPROCESSABLE, detail).with(findings);
   }
 
   static ProblemException notByHand(Segment segment) {

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class SegmentRepository implements PanacheRepositoryBase<Segment, UUID> {
@@ -29,6 +31,19 @@ class SegmentRepository implements PanacheRepositoryBase<Segment, UUID> {
     if (segment.status != SegmentStatus.LIVE && count("status", SegmentStatus.LIVE) >= MOST_LIVE) {
       throw SegmentProblems.tooMany(MOST_LIVE);
     }
+  }
+
+  /** Those of the ids whose segment is live. */
+  Set<UUID> liveAmong(Set<UUID> ids) {
+    return list("status = ?1 and id in ?2", SegmentStatus.LIVE, ids).stream()
+        .map(segment -> segment.id)
+        .collect(Collectors.toSet());
+  }
+
+  List<String> names(Set<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : list("id in ?1 order by name", ids).stream().map(segment -> segment.name).toList();
   }
 
   List<Segment> live() {

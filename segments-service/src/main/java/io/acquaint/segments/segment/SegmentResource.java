@@ -62,8 +62,14 @@ class SegmentResource {
       operationId = "createSegment",
       summary = "Create a segment",
       description = "It begins as a draft and has no members until it is activated.")
-  public RestResponse<SegmentView> create(SegmentRequest request) {
-    SegmentView segment = segments.create(request);
+  @RequestBody(
+      description = "The segment.",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SegmentRequest.class)))
+  public RestResponse<SegmentView> create(JsonNode body) {
+    SegmentView segment = segments.create(body);
     return Answers.created("/v1/segments/" + segment.id(), segment.version(), segment);
   }
 
@@ -153,7 +159,8 @@ class SegmentResource {
       operationId = "getSegment",
       summary = "Read a segment",
       description =
-          "Shows the draft; changedSinceActivation tells whether it differs from what is live.")
+          "Shows it as it was last edited; changedSinceActivation tells whether that differs from"
+              + " what is live.")
   public RestResponse<SegmentView> read(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id) {
     SegmentView segment = segments.read(id);
@@ -166,8 +173,11 @@ class SegmentResource {
   @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
   @Operation(
       operationId = "updateSegment",
-      summary = "Change the draft of a segment",
-      description = "JSON merge patch; a live segment goes on as it is until it is activated anew.")
+      summary = "Change a segment",
+      description =
+          "JSON merge patch. When the condition or the time zone of a live segment changes, a job"
+              + " (activationJobId) evaluates everybody by the new definition beside the live one"
+              + " and swaps it in one step; an edit meanwhile overtakes it.")
   public RestResponse<SegmentView> change(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.")

@@ -6,19 +6,20 @@ import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;
 import io.acquaint.kit.job.Jobs;
 import io.acquaint.kit.json.MergePatch;
-import io.acquaint.kit.json.StrictJson;
 import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
 import io.acquaint.kit.outbox.Outbox;
 import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.ProblemException;
-import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,14 @@ public class SegmentService {
           "segment_entry",
           "segment_day");
 
+  /** The fields that decide who is a member. */
+  private static final Set<String> DEFINITION = Set.of("condition", "timeZone");
+
   private final SegmentRepository segments;
   private final LiveSegments live;
   private final Activations activations;
-  private final References references;
-  private final SegmentCatalogue catalogue;
+  private final SegmentCheck check;
   private final DSLContext db;
-  private final StrictJson json;
   private final ListEngine lists;
   private final Jobs jobs;
   private final Outbox outbox;
@@ -55,10 +57,8 @@ public class SegmentService {
       SegmentRepository segments,
       LiveSegments live,
       Activations activations,
-      References references,
-      SegmentCatalogue catalogue,
+      SegmentCheck check,
       DSLContext db,
-      StrictJson json,
       ListEngine lists,
       Jobs jobs,
       Outbox outbox,
@@ -69,10 +69,8 @@ public class SegmentService {
     this.segments = segments;
     this.live = live;
     this.activations = activations;
-    this.references = references;
-    this.catalogue = catalogue;
+    this.check = check;
     this.db = db;
-    this.json = json;
     this.lists = lists;
     this.jobs = jobs;
     this.outbox = outbox;
@@ -85,11 +83,14 @@ public class SegmentService {
   /** Makes a draft. */
   @Transactional
   public SegmentView create(SegmentRequest request) {
-    SegmentId id = new SegmentId(ids.next());
-    refuseUnsound(request, id);
-    Segment segment = Segment.draft(id, request, clock.instant());
-    segments.persistAndFlush(segment);
-    return journal.recorded("created", segment);
+    SegmentCheck.refuse(check.findings(request, SegmentCheck.NEW));
+    return drafted(request);
+  }
+
+  /** Makes a draft from a body. */
+  @Transactional
+  SegmentView create(JsonNode body) {
+    return drafted(check.read(body));
   }
 
   @Transactional
@@ -101,6 +102,7 @@ public class SegmentService {
     return lists.page(SegmentListing.LISTING, query, journal::view);
   }
 
+  /** A live segment whose definition changes is evaluated by the new one, which is swapped in. */
   @Transactional
   SegmentView change(SegmentId id, MergePatch<SegmentRequest> patch, @Nullable String ifMatch) {
     Segment segment = forChange(id);
@@ -109,8 +111,16 @@ public class SegmentService {
     if (request.type() != segment.type) {
       throw SegmentProblems.typeFixed();
     }
-    refuseUnsound(request, id);
+    boolean redefined = redefined(segment, patch, request);
+    List<Finding> wrong = new ArrayList<>(check.ofName(request.name(), id));
+    if (redefined) {
+      wrong.addAll(check.ofDefinition(request.type(), request.definition(), id));
+    }
+    SegmentCheck.refuse(wrong);
     segment.edit(request, clock.instant());
+    if (redefined && segment.status == SegmentStatus.LIVE) {
+      segment.swapBy(jobs.start(ActivationRequested.JOB, new ActivationRequested(id)));
+    }
     SegmentView view = journal.recorded("updated", segment);
     outbox.append(SegmentEvents.of("updated", view));
     return view;
@@ -137,8 +147,8 @@ public class SegmentService {
   @Transactional
   List<Finding> validate(JsonNode body) {
     try {
-      SegmentRequest request = json.bindPart(body, SegmentRequest.class);
-      return findings(request, new SegmentId(new UUID(0, 0)));
+      check.read(body);
+      return List.of();
     } catch (ProblemException refused) {
       return refused.findings();
     }
@@ -148,19 +158,20 @@ public class SegmentService {
   SegmentView activate(SegmentId id, @Nullable String ifMatch) {
     Segment segment = forChange(id);
     IfMatch.check(ifMatch, segment.version);
-    refuse(findings(segment.asRequest(), id));
+    SegmentCheck.refuse(check.ofDefinition(segment.type, segment.definition, id));
     segments.refuseTooMany(segment);
     UUID job = jobs.start(ActivationRequested.JOB, new ActivationRequested(id));
     segment.beginActivation(job, clock.instant());
     return journal.recorded("activation-begun", segment);
   }
 
-  /** Begins to evaluate everybody in a live segment anew. */
+  /** Begins to evaluate everybody in a live segment anew; an edit that is under way goes on. */
   @Transactional
   SegmentView refresh(SegmentId id, @Nullable String ifMatch) {
     Segment segment = forChange(id);
     IfMatch.check(ifMatch, segment.version);
-    UUID job = jobs.start(ActivationRequested.REFRESH, new ActivationRequested(id));
+    String kind = editUnderWay(segment) ? ActivationRequested.JOB : ActivationRequested.REFRESH;
+    UUID job = jobs.start(kind, new ActivationRequested(id));
     segment.beginRefresh(job, clock.instant());
     return journal.recorded("refresh-begun", segment);
   }
@@ -173,6 +184,17 @@ public class SegmentService {
   @Transactional(Transactional.TxType.MANDATORY)
   public void demandHandPicked(SegmentId id) {
     forChange(id).demandHandPicked();
+  }
+
+  /**
+   * Refuses what only a live segment has.
+   *
+   * @param what as in "an audience"
+   * @throws io.acquaint.kit.problem.ProblemException 404, or 409 that names the status
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void demandLive(SegmentId id, String what) {
+    segments.find(id).orElseThrow(() -> SegmentProblems.unknown(id)).demandLive(what);
   }
 
   @Transactional
@@ -213,22 +235,22 @@ public class SegmentService {
     return segments.findForChange(id).orElseThrow(() -> SegmentProblems.unknown(id));
   }
 
-  private void refuseUnsound(SegmentRequest request, SegmentId id) {
-    refuse(findings(request, id));
-    if (segments.nameTaken(request.name(), id)) {
-      throw SegmentProblems.nameTaken();
-    }
+  private SegmentView drafted(SegmentRequest request) {
+    Segment segment = Segment.draft(new SegmentId(ids.next()), request, clock.instant());
+    segments.persistAndFlush(segment);
+    return journal.recorded("created", segment);
   }
 
-  private List<Finding> findings(SegmentRequest request, SegmentId id) {
-    List<Finding> wrong =
-        DefinitionCheck.findings(request.type(), request.definition(), catalogue.now());
-    return wrong.isEmpty() ? references.findings(request.definition(), id) : wrong;
+  private static boolean redefined(
+      Segment segment, MergePatch<SegmentRequest> patch, SegmentRequest request) {
+    return !Collections.disjoint(patch.fields(), DEFINITION)
+        && !request.definition().equals(segment.definition);
   }
 
-  private static void refuse(List<Finding> findings) {
-    if (!findings.isEmpty()) {
-      throw Problems.unprocessable(findings);
-    }
+  private boolean editUnderWay(Segment segment) {
+    UUID job = segment.activationJobId;
+    return segment.changedSinceActivation()
+        && job != null
+        && jobs.find(job).filter(found -> !found.status().finished()).isPresent();
   }
 }

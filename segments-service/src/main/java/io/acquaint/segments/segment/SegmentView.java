@@ -39,7 +39,11 @@ public record SegmentView(
         @Nullable Instant nextChangeAt,
     @Schema(description = "Whether the draft differs from what is live.", examples = "false")
         boolean changedSinceActivation,
-    @Schema(description = "The job of the newest activation.") @Nullable UUID activationJobId,
+    @Schema(
+            description =
+                "The job that evaluates everybody: of the newest activation, refresh, or edit while"
+                    + " LIVE; absent once it was stopped.")
+        @Nullable UUID activationJobId,
     @Schema(description = "When it was created.", examples = "2026-11-22T08:30:00Z")
         Instant createdAt,
     @Schema(description = "When it was last changed.", examples = "2026-11-22T08:30:00Z")

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.Findings;
 import io.acquaint.kit.problem.ProblemException;
-import io.acquaint.model.catalogue.Catalogue;
-import io.acquaint.segments.segment.UnsavedCondition;
+import io.acquaint.segments.segment.UnsavedConditions;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Set;
 
 /** The rules about templates that single fields cannot express. */
-final class TemplateCheck {
+@ApplicationScoped
+class TemplateCheck {
+  private final UnsavedConditions conditions;
 
-  private TemplateCheck() {}
+  TemplateCheck(UnsavedConditions conditions) {
+    this.conditions = conditions;
+  }
 
   /** Refuses a template whose parameters and condition do not fit, or that no values make valid. */
-  static void check(TemplateRequest request, Catalogue catalogue) {
+  void refuseUnsound(TemplateRequest request) {
     Findings findings = new Findings();
     Set<String> used = Placeholders.names(request.condition());
     Set<String> declared = new HashSet<>();
@@ -40,7 +44,7 @@ final class TemplateCheck {
     findings.throwIfAny();
     Map<String, JsonNode> examples = new HashMap<>();
     parameters.forEach(parameter -> examples.put(parameter.name(), parameter.example()));
-    UnsavedCondition.of(Placeholders.fill(request.condition(), examples), null, catalogue);
+    conditions.read(Placeholders.fill(request.condition(), examples), null);
   }
 
   /**
@@ -48,8 +52,7 @@ final class TemplateCheck {
    *
    * @throws ProblemException 422 for values that are missing, unknown, or make no valid condition
    */
-  static JsonNode filled(
-      SegmentTemplate template, Map<String, JsonNode> given, Catalogue catalogue) {
+  JsonNode filled(SegmentTemplate template, Map<String, JsonNode> given) {
     Findings findings = new Findings();
     Map<String, JsonNode> values = new HashMap<>(given);
     Set<String> known = new HashSet<>();
@@ -73,7 +76,7 @@ final class TemplateCheck {
     findings.throwIfAny();
     JsonNode condition = Placeholders.fill(template.condition, values);
     try {
-      UnsavedCondition.of(condition, null, catalogue);
+      conditions.read(condition, null);
     } catch (ProblemException refused) {
       for (Finding finding : refused.findings()) {
         findings.at("/parameters", finding.code(), finding.pointer() + " " + finding.message());

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue what it is when it is not given; without one it must be
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "TemplateParameter", description = "A parameter of a segment template.")
+@Schema(
+    name = "TemplateParameter",
+    description = "A parameter of a segment template.",
+    requiredProperties = {"name", "example"})
 public record TemplateParameter(
     @Schema(description = "As it stands in the condition.", examples = "topic")
         @NotNull

@@ -8,20 +8,24 @@ import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
 import io.acquaint.kit.time.AppClock;
-import io.acquaint.segments.segment.SegmentCatalogue;
 import io.acquaint.segments.segment.SegmentService;
 import io.acquaint.segments.segment.SegmentView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps templates, and makes segments from them. */
 @ApplicationScoped
 class TemplateService {
+  /** The fields that must fit each other. */
+  private static final Set<String> DEFINITION = Set.of("condition", "parameters");
+
   private final TemplateRepository templates;
+  private final TemplateCheck check;
   private final SegmentService segments;
-  private final SegmentCatalogue catalogue;
   private final ListEngine lists;
   private final AuditLog audit;
   private final AppClock clock;
@@ -29,15 +33,15 @@ class TemplateService {
 
   TemplateService(
       TemplateRepository templates,
+      TemplateCheck check,
       SegmentService segments,
-      SegmentCatalogue catalogue,
       ListEngine lists,
       AuditLog audit,
       AppClock clock,
       IdSource ids) {
     this.templates = templates;
+    this.check = check;
     this.segments = segments;
-    this.catalogue = catalogue;
     this.lists = lists;
     this.audit = audit;
     this.clock = clock;
@@ -47,7 +51,8 @@ class TemplateService {
   @Transactional
   TemplateView create(TemplateRequest request) {
     TemplateId id = new TemplateId(ids.next());
-    refuseUnsound(request, id);
+    check.refuseUnsound(request);
+    refuseNameTaken(request, id);
     SegmentTemplate template = SegmentTemplate.of(id, request, clock.instant());
     templates.persistAndFlush(template);
     return recorded("created", template);
@@ -68,7 +73,10 @@ class TemplateService {
     IfMatch.require(ifMatch, template.version);
     template.demandOwn();
     TemplateRequest request = patch.applyTo(template.asRequest());
-    refuseUnsound(request, id);
+    if (!Collections.disjoint(patch.fields(), DEFINITION)) {
+      check.refuseUnsound(request);
+    }
+    refuseNameTaken(request, id);
     template.edit(request, clock.instant());
     return recorded("updated", template);
   }
@@ -88,16 +96,14 @@ class TemplateService {
   SegmentView makeSegment(TemplateId id, SegmentFromTemplateRequest request) {
     SegmentTemplate template = templates.find(id).orElseThrow(() -> TemplateProblems.unknown(id));
     return segments.create(
-        request.withCondition(
-            TemplateCheck.filled(template, request.parametersOrNone(), catalogue.now())));
+        request.withCondition(check.filled(template, request.parametersOrNone())));
   }
 
   private SegmentTemplate forChange(TemplateId id) {
     return templates.findForChange(id).orElseThrow(() -> TemplateProblems.unknown(id));
   }
 
-  private void refuseUnsound(TemplateRequest request, TemplateId id) {
-    TemplateCheck.check(request, catalogue.now());
+  private void refuseNameTaken(TemplateRequest request, TemplateId id) {
     if (templates.nameTaken(request.name(), id)) {
       throw TemplateProblems.nameTaken();
     }

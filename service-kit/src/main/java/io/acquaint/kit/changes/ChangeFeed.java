@@ -153,6 +153,7 @@ public class ChangeFeed {
       Listing<E> listing,
       ChangesQuery query,
       Function<? super List<E>, ? extends List<? extends V>> views) {
+    query.position().ifPresent(query::refuseForeign);
     query.position().ifPresent(position -> refuseExpired(position, query));
     long deadline = System.nanoTime() + query.waiting().toNanos();
     ChangePosition position = null;

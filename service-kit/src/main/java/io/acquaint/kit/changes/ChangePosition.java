@@ -19,15 +19,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a change token says: the place in the feed, and the filter that the feed was begun with.
  *
+ * @param scope of whom the feed is told, if it is not everybody's
  * @param filter the parameters that select rows, fixed from the beginning
  * @param asOf when everything before the place was known to be delivered; tokens age from here
  */
 record ChangePosition(
-    String collection, Map<String, List<String>> filter, Instant asOf, Place place) {
+    String collection,
+    @Nullable UUID scope,
+    Map<String, List<String>> filter,
+    Instant asOf,
+    Place place) {
 
   private static final TokenSeal SEAL = TokenSeal.forPurpose("changes");
   private static final byte WALKING = 1;
   private static final byte FOLLOWING = 2;
+
+  /** Stands between the collection and the scope; in no collection's name. */
+  private static final String OF = " of ";
 
   /** Where in the feed. */
   sealed interface Place {}
@@ -46,13 +54,13 @@ record ChangePosition(
   record Following(long xid, long seq) implements Place {}
 
   ChangePosition at(Place newPlace, Instant newAsOf) {
-    return new ChangePosition(collection, filter, newAsOf, newPlace);
+    return new ChangePosition(collection, scope, filter, newAsOf, newPlace);
   }
 
   String encode() {
     var bytes = new ByteArrayOutputStream(128);
     try (var out = new DataOutputStream(bytes)) {
-      out.writeUTF(collection);
+      out.writeUTF(scope == null ? collection : collection + OF + scope);
       out.writeLong(asOf.toEpochMilli());
       switch (place) {
         case Walking walking -> {
@@ -87,7 +95,7 @@ record ChangePosition(
 
   private static ChangePosition read(byte[] content) {
     try (var in = new DataInputStream(new ByteArrayInputStream(content))) {
-      String collection = in.readUTF();
+      String[] feed = in.readUTF().split(OF, 2);
       Instant asOf = Instant.ofEpochMilli(in.readLong());
       Place place = in.readByte() == WALKING ? walking(in) : following(in);
       Map<String, List<String>> filter = new TreeMap<>();
@@ -99,7 +107,8 @@ record ChangePosition(
         }
         filter.put(name, values);
       }
-      return new ChangePosition(collection, filter, asOf, place);
+      return new ChangePosition(
+          feed[0], feed.length == 1 ? null : UUID.fromString(feed[1]), filter, asOf, place);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -71,7 +71,8 @@ class ChangeReader {
         query.fromNow() || newest == null
             ? new ChangePosition.Following(xid, -1)
             : new ChangePosition.Walking(xid, null, newest);
-    return new ChangePosition(listing.collection(), query.filter(), clock.instant(), place);
+    return new ChangePosition(
+        listing.collection(), query.scope().orElse(null), query.filter(), clock.instant(), place);
   }
 
   <E> Read<E> read(Listing<E> listing, ChangesQuery query, ChangePosition position) {

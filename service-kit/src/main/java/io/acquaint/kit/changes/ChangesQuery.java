@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -77,7 +78,8 @@ public final class ChangesQuery {
 
   /**
    * Narrows the feed to what the caller may see. Entries are kept apart by the scope given when
-   * they were appended, so that not even a tombstone shows an id of another scope.
+   * they were appended, so that not even a tombstone shows an id of another scope; a token of
+   * another scope is refused when the page is read.
    *
    * @param condition the same for current rows, over the alias {@code t}
    */
@@ -114,6 +116,17 @@ public final class ChangesQuery {
     return path;
   }
 
+  /** Refuses a token that the feed of another scope was begun with. */
+  void refuseForeign(ChangePosition token) {
+    if (!Objects.equals(token.scope(), scope.orElse(null))) {
+      throw Problems.badRequest(List.of(foreignToken()));
+    }
+  }
+
+  private static Finding foreignToken() {
+    return Finding.parameter("since", "invalid_token", "takes a token of this feed, or now");
+  }
+
   private static ListQuery rows(
       Map<String, List<String>> parameters, Listing<?> listing, List<Finding> findings) {
     ListQuery rows;
@@ -141,8 +154,7 @@ public final class ChangesQuery {
         ChangePosition.decode(since.getFirst())
             .filter(token -> token.collection().equals(listing.collection()));
     if (since.size() > 1 || position.isEmpty()) {
-      findings.add(
-          Finding.parameter("since", "invalid_token", "takes a token of this feed, or now"));
+      findings.add(foreignToken());
     } else if (!filter.isEmpty() && !filter.equals(position.get().filter())) {
       findings.add(
           Finding.parameter(

@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The query parameters that one resource method takes.
  *
  * @param readsAll whether the method looks at the whole query itself
- * @param types the type of each declared parameter by its name
+ * @param types the type of each declared parameter by its name; of one that may be repeated, the
+ *     type of a single value
  */
 record QueryDeclaration(boolean readsAll, Map<String, Class<?>> types) {
 
@@ -56,10 +58,17 @@ record QueryDeclaration(boolean readsAll, Map<String, Class<?>> types) {
       readsAll |= parameter.getType() == UriInfo.class;
       String name = name(parameter);
       if (name != null) {
-        types.put(name, parameter.getType());
+        types.put(name, single(parameter));
       }
     }
     return new QueryDeclaration(readsAll, types);
+  }
+
+  private static Class<?> single(Parameter parameter) {
+    return parameter.getParameterizedType() instanceof ParameterizedType list
+            && list.getActualTypeArguments()[0] instanceof Class<?> one
+        ? one
+        : parameter.getType();
   }
 
   /** What is wrong with a parameter as it was sent. */
