@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition in the condition language
  * @param timeZone IANA zone of days and periods, UTC if absent
  */
-@Schema(
-    name = "EstimateRequest",
-    description = "A condition that was not saved.",
-    requiredProperties = "condition")
+@Schema(name = "EstimateRequest", description = "A condition that was not saved.")
 public record EstimateRequest(
     @Schema(
             description = "Condition in the condition language.",
