@@ -1,5 +1,6 @@
 package io.acquaint.contacts.contact;
 
+import io.acquaint.kit.http.Accepted;
 import io.acquaint.kit.http.Answers;
 import io.acquaint.kit.idempotency.Idempotent;
 import io.acquaint.kit.intake.ImportForm;
@@ -22,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,13 +55,7 @@ class ContactImportResource {
           "Reads a CSV file of up to 512 MB. What cannot be read at all is refused at once; the"
               + " rows are worked off by a job, whose progress GET .../imports/{id} and the job"
               + " tell. A dry run says what would happen and changes nothing.")
-  @APIResponse(
-      responseCode = "202",
-      description = "Queued; `Location` is the job's address.",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ImportView.class)))
+  @Accepted
   public RestResponse<ImportView> start(
       @RequestBody(
               required = true,
@@ -107,13 +101,7 @@ class ContactImportResource {
           "A job removes what the import created and nobody has touched since; its result names"
               + " the records that stay, and why. 409 while the import is under way, and when it is"
               + " taken back already.")
-  @APIResponse(
-      responseCode = "202",
-      description = "Queued; `Location` is the job's address.",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = JobView.class)))
+  @Accepted
   public RestResponse<JobView> takeBack(UUID id) {
     return imports.takeBack(COLLECTION, id);
   }

@@ -1,6 +1,7 @@
 package io.acquaint.contacts.privacy;
 
 import io.acquaint.contacts.party.ContactId;
+import io.acquaint.kit.http.Accepted;
 import io.acquaint.kit.http.Answers;
 import io.acquaint.kit.idempotency.Idempotent;
 import io.acquaint.kit.security.Roles;
@@ -13,9 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,13 +41,7 @@ class ErasureResource {
               + " removed where. It cannot be taken back. Only the hash of an address that is not to"
               + " be mailed stays. Asked again meanwhile, the same job is"
               + " answered.")
-  @APIResponse(
-      responseCode = "202",
-      description = "Begun; `Location` is the job's address.",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ErasureProof.class)))
+  @Accepted
   public RestResponse<ErasureProof> erase(UUID id) {
     ErasureProof begun = privacy.begin(new ContactId(id));
     return Answers.accepted("/v1/services/contacts/jobs/" + begun.jobId(), begun);

@@ -1,6 +1,7 @@
 package io.acquaint.scoring.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.acquaint.kit.http.Accepted;
 import io.acquaint.kit.http.Answers;
 import io.acquaint.kit.idempotency.Idempotent;
 import io.acquaint.kit.json.MergePatch;
@@ -201,6 +202,7 @@ class ModelResource {
   @POST
   @Path("/{id}/activation")
   @Idempotent
+  @Accepted
   @RolesAllowed({Roles.ADMIN, Roles.MARKETER})
   @Operation(
       operationId = "activateScoringModel",

@@ -1,5 +1,6 @@
 package io.acquaint.segments.segment;
 
+import io.acquaint.kit.http.Accepted;
 import io.acquaint.kit.http.Answers;
 import io.acquaint.kit.idempotency.Idempotent;
 import io.acquaint.kit.security.Roles;
@@ -14,10 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +42,7 @@ class SegmentActions {
       description =
           "Evaluates everybody as a job and swaps in one step; then membership follows every"
               + " event.")
-  @APIResponse(
-      responseCode = "202",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SegmentView.class)))
+  @Accepted
   public RestResponse<SegmentView> activate(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")
@@ -66,12 +59,7 @@ class SegmentActions {
       operationId = "refreshSegment",
       summary = "Evaluate everybody in a live segment anew",
       description = "Membership is current without it; it is there for doubts. It runs as a job.")
-  @APIResponse(
-      responseCode = "202",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = SegmentView.class)))
+  @Accepted
   public RestResponse<SegmentView> refresh(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
       @HeaderParam("If-Match") @Parameter(description = "Checked when sent.")

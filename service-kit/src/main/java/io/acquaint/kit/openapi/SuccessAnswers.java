@@ -12,14 +12,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * The answers of success: 204 where nothing is said, 201 where a resource says it creates
- * (operation id {@code create...}), a description, and the headers that go with each status.
+ * (operation id {@code create...}), 202 where it is {@code @Accepted}, a description, and the
+ * headers that go with each status.
  */
 final class SuccessAnswers implements Rule {
   private static final Map<String, String> MEANING =
       Map.of(
           "200", "Done; the answer.",
           "201", "Created; `Location` is its address.",
-          "202", "Accepted; the work goes on.",
+          "202", "Accepted; `Location` tells how far the work is.",
           "204", "Done; there is nothing to say.",
           "207", "Done, item by item.");
 
@@ -56,12 +57,12 @@ final class SuccessAnswers implements Rule {
       return;
     }
     String id = e.operation().getOperationId();
-    if (ok.getContent() == null) {
+    if (e.annotation("Accepted").isPresent()) {
+      move(responses, "200", "202", ok);
+    } else if (ok.getContent() == null) {
       move(responses, "200", "204", ok);
     } else if (e.verb() == HttpMethod.POST && id != null && id.startsWith("create")) {
       move(responses, "200", "201", ok);
-    } else if (e.verb() == HttpMethod.POST && id != null && id.startsWith("start")) {
-      move(responses, "200", "202", ok);
     }
   }
 
@@ -101,7 +102,7 @@ final class SuccessAnswers implements Rule {
     if (status.equals("201") || status.equals("202")) {
       response.addHeader("Location", Refs.header("Location"));
     }
-    if (isVersioned(draft, response) && !e.isTechnical()) {
+    if (isVersioned(draft, response) && !e.isTechnical() && !status.equals("202")) {
       response.addHeader("ETag", Refs.header("ETag"));
     }
     if (IdempotencyKeys.applyTo(e)) {
