@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -134,10 +135,7 @@ final class CellGenerator extends GeneratorBase {
 
   @Override
   public void writeNumber(long value) throws IOException {
-    if (depth > 0) {
-      json.writeNumber(value);
-    }
-    value(Long.toString(value), true);
+    number(Long.toString(value));
   }
 
   @Override
@@ -152,18 +150,12 @@ final class CellGenerator extends GeneratorBase {
 
   @Override
   public void writeNumber(double value) throws IOException {
-    if (depth > 0) {
-      json.writeNumber(value);
-    }
-    value(Double.toString(value), true);
+    number(Double.toString(value));
   }
 
   @Override
   public void writeNumber(float value) throws IOException {
-    if (depth > 0) {
-      json.writeNumber(value);
-    }
-    value(Float.toString(value), true);
+    number(Float.toString(value));
   }
 
   @Override
@@ -178,38 +170,44 @@ final class CellGenerator extends GeneratorBase {
   }
 
   @Override
-  public int writeBinary(Base64Variant variant, InputStream data, int length) {
-    return unsupported();
+  public int writeBinary(Base64Variant variant, InputStream data, int length) throws IOException {
+    byte[] bytes = length < 0 ? data.readAllBytes() : data.readNBytes(length);
+    writeBinary(variant, bytes, 0, bytes.length);
+    return bytes.length;
   }
 
   @Override
-  public void writeRawUTF8String(byte[] value, int offset, int length) {
-    int unused = unsupported();
+  public void writeRawUTF8String(byte[] value, int offset, int length) throws IOException {
+    writeUTF8String(value, offset, length);
   }
 
   @Override
-  public void writeUTF8String(byte[] value, int offset, int length) {
-    int unused = unsupported();
+  public void writeUTF8String(byte[] value, int offset, int length) throws IOException {
+    writeString(new String(value, offset, length, StandardCharsets.UTF_8));
+  }
+
+  /** JSON that was made elsewhere: a cell keeps it as it stands. */
+  @Override
+  public void writeRaw(String encoded) throws IOException {
+    if (depth > 0) {
+      json.writeRawValue(encoded);
+    }
+    value(encoded, false);
   }
 
   @Override
-  public void writeRaw(String value) {
-    int unused = unsupported();
+  public void writeRaw(String encoded, int offset, int length) throws IOException {
+    writeRaw(encoded.substring(offset, offset + length));
   }
 
   @Override
-  public void writeRaw(String value, int offset, int length) {
-    int unused = unsupported();
+  public void writeRaw(char[] encoded, int offset, int length) throws IOException {
+    writeRaw(new String(encoded, offset, length));
   }
 
   @Override
-  public void writeRaw(char[] value, int offset, int length) {
-    int unused = unsupported();
-  }
-
-  @Override
-  public void writeRaw(char value) {
-    int unused = unsupported();
+  public void writeRaw(char encoded) throws IOException {
+    writeRaw(String.valueOf(encoded));
   }
 
   @Override
@@ -258,9 +256,5 @@ final class CellGenerator extends GeneratorBase {
       joined.setLength(0);
       elements = 0;
     }
-  }
-
-  private static int unsupported() {
-    throw new UnsupportedOperationException("A cell is made of plain values");
   }
 }
