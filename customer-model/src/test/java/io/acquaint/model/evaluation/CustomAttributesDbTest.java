@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.acquaint.contracts.Topics;
 import io.acquaint.kit.consumer.InboundEvent;
 import io.acquaint.kit.consumer.PoisonEventException;
-import io.acquaint.model.catalogue.Catalogue;
 import io.acquaint.model.catalogue.Entity;
 import io.acquaint.model.catalogue.FieldSpec;
 import io.acquaint.model.catalogue.FieldType;
@@ -20,9 +17,7 @@ import io.acquaint.model.condition.Conditions;
 import io.acquaint.model.condition.ParsedCondition;
 import io.acquaint.model.picture.KnownCatalogue;
 import io.acquaint.model.picture.PictureWriter;
-import io.acquaint.model.sql.AttributeIndexes;
 import io.acquaint.model.sql.Memberships;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +36,8 @@ class CustomAttributesDbTest {
   private final DSLContext db = TestDatabase.open();
   private final PictureWriter writer = new PictureWriter(SmallWorld.JSON);
   private final KnownCatalogue known = new KnownCatalogue(db);
-  private final String name = "a" + UUID.randomUUID().toString().replace("-", "");
+  private final SomeAttribute asked = new SomeAttribute();
+  private final String name = asked.name();
   private final UUID contact = UUID.randomUUID();
   private final SmallWorld world = new SmallWorld();
 
@@ -59,18 +54,18 @@ class CustomAttributesDbTest {
     learn(7, "TEXT");
     writer.apply(
         List.of(
-            event("attribute-definition.deleted", null),
-            event("tombstone", null),
-            event("attribute-definition.created", body(1, "NUMBER"))),
+            asked.event("attribute-definition.deleted", null),
+            asked.event("tombstone", null),
+            asked.event("attribute-definition.created", asked.body(1, "NUMBER"))),
         db);
     assertEquals(FieldType.NUMBER, registered().type());
-    writer.apply(List.of(event("tombstone", null)), db);
-    assertTrue(known.of(Root.CONTACT).field(Entity.CONTACT, field()).isEmpty());
+    writer.apply(List.of(asked.event("tombstone", null)), db);
+    assertTrue(known.of(Root.CONTACT).field(Entity.CONTACT, asked.field()).isEmpty());
   }
 
   @Test
   void aTypeThatNobodyKnowsIsPoison() {
-    InboundEvent odd = event("attribute-definition.created", body(1, "COLOUR"));
+    InboundEvent odd = asked.event("attribute-definition.created", asked.body(1, "COLOUR"));
     assertThrows(PoisonEventException.class, () -> writer.apply(List.of(odd), db));
   }
 
@@ -118,9 +113,10 @@ class CustomAttributesDbTest {
     world.put(
         Entity.CONTACT,
         contact,
-        b -> b.put("status", "ACTIVE").putObject("attributes").set(name, read(value)));
+        b ->
+            b.put("status", "ACTIVE").putObject("attributes").set(name, SomeAttribute.read(value)));
     world.write(db);
-    ParsedCondition condition = stored(leaf(op, values));
+    ParsedCondition condition = stored(asked.leaf(op, values));
     Set<UUID> ids = Set.of(contact);
     Instant now = Case.NOON;
     var array = new Evaluator().evaluate(db, condition, ids, now, ZoneOffset.UTC).getFirst();
@@ -140,7 +136,7 @@ class CustomAttributesDbTest {
   @Test
   void whatCannotBeComparedAnyMoreIsFalseForEverybody() {
     learn(1, "TEXT");
-    JsonNode leaf = leaf("IS", "'green'");
+    JsonNode leaf = asked.leaf("IS", "'green'");
     world.put(
         Entity.CONTACT,
         contact,
@@ -149,7 +145,7 @@ class CustomAttributesDbTest {
     assertTrue(answer(stored(leaf)));
     learn(2, "TEXT", "blue"); // what is allowed now says nothing of what records still hold
     assertTrue(answer(stored(leaf)));
-    writer.apply(List.of(event("tombstone", null)), db);
+    writer.apply(List.of(asked.event("tombstone", null)), db);
     assertFalse(answer(stored(leaf)));
     learn(1, "DATE");
     assertFalse(answer(stored(leaf)));
@@ -169,72 +165,12 @@ class CustomAttributesDbTest {
         DependencyIndex.of(
             Map.of(
                 "asks",
-                stored(leaf("MORE", "5")).dependencies(),
+                stored(asked.leaf("MORE", "5")).dependencies(),
                 "asks another",
-                stored(read("{'field':'attributes.other','op':'IS_EMPTY'}")).dependencies()));
+                stored(SomeAttribute.read("{'field':'attributes.other','op':'IS_EMPTY'}"))
+                    .dependencies()));
     world.put(Entity.CONTACT, contact, b -> ((ObjectNode) b.path("attributes")).put(name, 6));
     assertEquals(Set.of("asks"), index.affected(world.write(db), db).keySet());
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "TEXT|IS|'v7'|'v' || i",
-        "NUMBER|BETWEEN|7,8|i",
-        "DATE|ON|'2026-01-07'|date '2026-01-01' + i"
-      })
-  void anIndexServesWhatConditionsAskAndGoesWhenNobodyNeedsIt(
-      String type, String op, String values, String value) {
-    DSLContext own = TestDatabase.another();
-    own.execute("SET plan_cache_mode = auto");
-    new PictureWriter(SmallWorld.JSON)
-        .apply(List.of(event("attribute-definition.created", body(1, type))), own);
-    own.execute(
-        """
-        INSERT INTO contact (contact_id, status, attributes, version)
-        SELECT lpad(to_hex(i), 32, '0')::uuid, 'ACTIVE', jsonb_build_object('%s', %s), 1
-        FROM generate_series(1, 20000) i
-        """
-            .formatted(name, value));
-    Catalogue catalogue = new KnownCatalogue(own).of(Root.CONTACT);
-    List<FieldSpec> used = catalogue.field(Entity.CONTACT, field()).stream().toList();
-    AttributeIndexes indexes = new AttributeIndexes(own);
-
-    indexes.make(used);
-    indexes.makeOnly(used);
-
-    Select<?> everybody =
-        new Evaluator()
-            .selectForAll(
-                Conditions.stored(leaf(op, values), catalogue), Case.NOON, ZoneOffset.UTC);
-    String plan =
-        String.join(
-            "\n", own.fetch("EXPLAIN " + own.renderInlined(everybody)).getValues(0, String.class));
-    assertFalse(plan.contains("Seq Scan"), plan);
-    indexes.makeOnly(List.of());
-    assertEquals(0, own.fetch("SELECT 1 FROM pg_indexes WHERE indexname ~ '^custom_'").size());
-  }
-
-  @Test
-  void aTextAsLongAsItMayBeFitsIntoTheIndex() {
-    learn(1, "TEXT");
-    AttributeIndexes indexes = new AttributeIndexes(db);
-    indexes.make(known.of(Root.CONTACT).field(Entity.CONTACT, field()).stream().toList());
-    String text =
-        new java.util.Random(1)
-            .ints(1_000, 0x4e00, 0x9fa5)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    world.put(
-        Entity.CONTACT,
-        contact,
-        b -> b.put("status", "ACTIVE").putObject("attributes").put(name, text));
-    world.write(db);
-    assertTrue(answer(stored(leaf("IS", "'" + text + "'"))));
-    assertFalse(answer(stored(leaf("IS", "'" + text.substring(0, 200) + "'"))));
-    indexes.makeOnly(List.of());
   }
 
   private boolean answer(ParsedCondition condition) {
@@ -249,53 +185,12 @@ class CustomAttributesDbTest {
   }
 
   private FieldSpec registered() {
-    return known.of(Root.CONTACT).field(Entity.CONTACT, field()).orElseThrow();
-  }
-
-  private String field() {
-    return "attributes." + name;
-  }
-
-  private JsonNode leaf(String op, @Nullable String values) {
-    String with = values == null ? "" : ",'values':[" + values + "]";
-    return read("{'field':'" + field() + "','op':'" + op + "'" + with + "}");
+    return known.of(Root.CONTACT).field(Entity.CONTACT, asked.field()).orElseThrow();
   }
 
   private void learn(long version, String type, String... allowed) {
-    writer.apply(List.of(event("attribute-definition.updated", body(version, type, allowed))), db);
-  }
-
-  private ObjectNode body(long version, String type, String... allowed) {
-    ObjectNode body = SmallWorld.JSON.createObjectNode();
-    body.put("id", UUID.randomUUID().toString()).put("version", version).put("type", type);
-    body.put("entity", "CONTACT").put("name", name);
-    List.of(allowed).forEach(body.putArray("allowedValues")::add);
-    return body;
-  }
-
-  private InboundEvent event(String type, @Nullable ObjectNode body) {
-    byte[] bytes = body == null ? null : body.toString().getBytes(StandardCharsets.UTF_8);
-    String key = "CONTACT:" + name;
-    return new InboundEvent(
-        Topics.ATTRIBUTE_DEFINITIONS,
-        0,
-        0,
-        key,
-        UUID.randomUUID().toString(),
-        type,
-        key,
-        Instant.EPOCH,
-        bytes,
-        null,
-        SmallWorld.JSON);
-  }
-
-  /** JSON with single quotes. */
-  private static JsonNode read(String json) {
-    try {
-      return SmallWorld.JSON.readTree(json.replace('\'', '"'));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
+    writer.apply(
+        List.of(asked.event("attribute-definition.updated", asked.body(version, type, allowed))),
+        db);
   }
 }
