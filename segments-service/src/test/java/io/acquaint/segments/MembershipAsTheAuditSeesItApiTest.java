@@ -15,28 +15,18 @@ import io.acquaint.testing.SqlProbe;
 import io.acquaint.testing.TestEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The audit recomputes memberships in the background: differences are counted and put right. */
 @QuarkusTest
-@TestProfile(MembershipAsTheAuditSeesItApiTest.OftenEnough.class)
+@TestProfile(JobsRunOften.class)
 @WithTestResource(PostgresResource.class)
 @WithTestResource(KafkaResource.class)
 class MembershipAsTheAuditSeesItApiTest {
   private static final String DIVERGENCE = "acquaint_membership_divergence_total";
   private static final String AUDITED = "acquaint_membership_audited_total";
-
-  /** The audit every second, in small slices. */
-  public static class OftenEnough implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("acquaint.audit.every", "1s", "acquaint.audit.slice", "20");
-    }
-  }
 
   @Test
   void what_is_true_stays_uncounted_and_what_was_spoilt_is_counted_and_put_right() {

@@ -18,11 +18,9 @@ import io.acquaint.testing.PostgresResource;
 import io.acquaint.testing.TestEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,18 +28,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Conditions may ask about custom attributes as soon as these are registered. */
 @QuarkusTest
-@TestProfile(SegmentOnCustomAttributesApiTest.IndexesOften.class)
+@TestProfile(JobsRunOften.class)
 @WithTestResource(PostgresResource.class)
 @WithTestResource(KafkaResource.class)
 class SegmentOnCustomAttributesApiTest {
-
-  /** So that indexes that nobody needs go while a test waits. */
-  public static class IndexesOften implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("acquaint.attribute-indexes.every", "1s");
-    }
-  }
 
   /** Indexes have no route. */
   @Inject DSLContext db;
