@@ -43,7 +43,7 @@ class AccountInsightsResource {
       operationId = "getAccountInsights",
       summary = "Read the insights of an account",
       description =
-          "What its contacts did together, each while it belonged to the account. Days and hours are UTC.")
+          "What its contacts did together, each while it belonged to the account: from the moment it was linked, and a contact that was created with the account from the beginning, so that the history of imported people counts. Days and hours are UTC.")
   public RestResponse<InsightsView> get(
       UUID id,
       @Parameter(

@@ -16,6 +16,7 @@ import io.acquaint.contacts.ServiceTest;
 import io.acquaint.testing.SqlProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,24 @@ class AskingForInsightsApiTest {
         .then()
         .statusCode(200)
         .body("web.visits", equalTo(2));
+  }
+
+  @Test
+  void aContactThatCameWithItsAccountBringsItsHistoryAndOneThatChangesLeavesItBehind() {
+    String first = someAccount("Looms");
+    String second = someAccount("Engines");
+    String contact =
+        createContact("{\"lastName\":\"x\",\"accountId\":\"" + first + "\"}").getString("id");
+    patch("/v1/contacts/" + contact, "{\"accountId\":\"" + second + "\"}").statusCode(200);
+
+    record(contact, "WEBSITE_VISITED", "2026-03-01T08:00:00Z");
+    awaitStored(contact, 1);
+
+    String march = "/insights?from=2026-03-01&to=2026-03-31";
+    for (String who : List.of("contacts/" + contact, "accounts/" + first)) {
+      as("marketer").get("/v1/" + who + march).then().body("web.visits", equalTo(1));
+    }
+    as("marketer").get("/v1/accounts/" + second + march).then().body("web.visits", equalTo(0));
   }
 
   @Test
