@@ -119,8 +119,9 @@ class ConsentResource {
       description =
           "Replaces the preferences: what is left out has its default. If-Match, when sent, is the ETag of the contact.")
   public RestResponse<Preferences> setPreferences(
-      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, Preferences request) {
-    ContactView view = preferences.set(new ContactId(id), request, ifMatch);
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, PreferencesRequest request) {
+    ContactView view =
+        preferences.set(new ContactId(id), request.over(Preferences.DEFAULT), ifMatch);
     return Answers.ok(view.version(), view.preferences());
   }
 }

@@ -133,7 +133,7 @@ class Contact {
     ownerId = r.ownerId();
     marketingOnly = Boolean.TRUE.equals(r.marketingOnly());
     originatingLeadId = r.originatingLeadId();
-    preferences = Objects.requireNonNullElse(r.preferences(), Preferences.DEFAULT);
+    preferences = r.preferencesOver(Preferences.DEFAULT);
     child = Boolean.TRUE.equals(r.child());
     guardianId = r.guardianId();
     attributes = Objects.requireNonNullElse(r.attributes(), Map.of());

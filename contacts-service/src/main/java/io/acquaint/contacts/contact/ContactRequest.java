@@ -89,7 +89,8 @@ public record ContactRequest(
         @Nullable UUID originatingLeadId,
     @Schema(description = "Where the contact came from; only at creation.") @Valid
         @Nullable ContactSource source,
-    @Schema(description = "How the contact wants to be reached.") @Nullable Preferences preferences,
+    @Schema(description = "How the contact wants to be reached.")
+        @Nullable PreferencesRequest preferences,
     @Schema(description = "First consent; changed at /consent afterwards.") @Valid
         @Nullable ConsentRequest consent,
     @Schema(description = "Whether this is a minor; default false.", examples = "false")
@@ -138,7 +139,7 @@ public record ContactRequest(
         c.marketingOnly,
         c.originatingLeadId,
         c.source,
-        c.preferences,
+        PreferencesRequest.of(c.preferences),
         ConsentRequest.of(c.consent),
         c.child,
         c.guardianId,
@@ -239,12 +240,17 @@ public record ContactRequest(
         marketingOnly == null ? Boolean.valueOf(c.marketingOnly) : marketingOnly,
         originatingLeadId == null ? c.originatingLeadId : originatingLeadId,
         source == null ? c.source : source,
-        preferences == null ? c.preferences : preferences,
+        PreferencesRequest.of(preferencesOver(c.preferences)),
         consent == null ? ConsentRequest.of(c.consent) : consent,
         child == null ? Boolean.valueOf(c.child) : child,
         guardianId == null ? c.guardianId : guardianId,
         attributes,
         externalIds,
         status);
+  }
+
+  /** The preferences that this request leads to; what it does not name is as before. */
+  Preferences preferencesOver(Preferences before) {
+    return preferences == null ? before : preferences.over(before);
   }
 }

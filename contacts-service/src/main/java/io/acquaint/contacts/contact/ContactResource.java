@@ -122,7 +122,7 @@ class ContactResource {
       operationId = "putContactByExternalId",
       summary = "Create or replace by own id",
       description =
-          "Creates the contact another system knows by this id, or replaces it. Consent, source, preferences, guardian and what belongs to leads stay when left out.")
+          "Creates the contact another system knows by this id, or replaces it. Consent, source, each of the preferences, guardian and what belongs to leads stay when left out.")
   public RestResponse<ContactView> put(
       @Size(max = 50) @Pattern(regexp = PathText.PATTERN, message = PathText.MESSAGE) String source,
       @Size(max = 200) @Pattern(regexp = PathText.PATTERN, message = PathText.MESSAGE)

@@ -104,7 +104,7 @@ final class MergedFields {
         marketingOnly(),
         of("originatingLeadId", c -> c.originatingLeadId),
         survivor.source,
-        preferences(),
+        PreferencesRequest.of(preferences()),
         ConsentRequest.of(survivor.consent),
         child(),
         of("guardianId", c -> c.guardianId),

@@ -62,7 +62,7 @@ public record OwnWords(
         r.marketingOnly(),
         r.originatingLeadId(),
         r.source(),
-        applyTo(Objects.requireNonNullElse(r.preferences(), Preferences.DEFAULT)),
+        PreferencesRequest.of(applyTo(r.preferencesOver(Preferences.DEFAULT))),
         r.consent(),
         r.child(),
         r.guardianId(),

@@ -9,7 +9,7 @@ import java.time.DayOfWeek;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a contact wants to be reached, and how not. What is not given has its default. */
+/** How a contact wants to be reached, and how not. */
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "How a contact wants to be reached, and how not.")
@@ -49,23 +49,8 @@ public record Preferences(
         @Column(name = "pref_preferred_time")
         @Nullable PreferredTime preferredTime) {
 
-  /** Nothing but defaults. */
-  static final Preferences DEFAULT = fromNothing();
-
-  public Preferences {
-    bulkEmail = bulkEmail == null || bulkEmail;
-    email = email == null || email;
-    phone = phone == null || phone;
-    postalMail = postalMail == null || postalMail;
-    fax = fax == null || fax;
-    formPrefill = formPrefill != null && formPrefill;
-    followEmail = followEmail == null || followEmail;
-    tracking = tracking == null || tracking;
-    preferredChannel = preferredChannel == null ? PreferredChannel.ANY : preferredChannel;
-  }
-
-  private static Preferences fromNothing() {
-    return new Preferences(
-        true, true, true, true, true, false, true, true, PreferredChannel.ANY, null, null);
-  }
+  /** Of whom nothing else is known. */
+  static final Preferences DEFAULT =
+      new Preferences(
+          true, true, true, true, true, false, true, true, PreferredChannel.ANY, null, null);
 }

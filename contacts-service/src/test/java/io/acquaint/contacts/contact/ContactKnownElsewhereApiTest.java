@@ -61,6 +61,45 @@ class ContactKnownElsewhereApiTest {
   }
 
   @Test
+  void aPreferenceThatAReplacementDoesNotNameStays() {
+    put(
+        """
+        {"lastName":"x","preferences":{"bulkEmail":false,"formPrefill":true,"phone":false,
+         "preferredChannel":"MAIL","preferredDay":"FRIDAY","preferredTime":"EVENING"}}
+        """);
+
+    put("{\"lastName\":\"x\",\"preferences\":{\"fax\":false,\"phone\":true}}")
+        .then()
+        .statusCode(200)
+        .body("preferences.fax", equalTo(false))
+        .body("preferences.phone", equalTo(true))
+        .body("preferences.bulkEmail", equalTo(false))
+        .body("preferences.formPrefill", equalTo(true))
+        .body("preferences.preferredChannel", equalTo("MAIL"))
+        .body("preferences.preferredDay", equalTo("FRIDAY"))
+        .body("preferences.preferredTime", equalTo("EVENING"));
+  }
+
+  @Test
+  void theEvidenceOfAConsentIsNeitherForgottenNorRewritten() {
+    put(
+        """
+        {"lastName":"x",
+         "consent":{"level":"CONSENT","formId":"form-12","justification":"Signed at the fair"}}
+        """);
+
+    put("{\"lastName\":\"x\",\"consent\":{\"level\":\"CONSENT\"}}")
+        .then()
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", contains("/consent"));
+    put("{\"lastName\":\"y\"}")
+        .then()
+        .statusCode(200)
+        .body("consent.formId", equalTo("form-12"))
+        .body("consent.justification", equalTo("Signed at the fair"));
+  }
+
+  @Test
   void manyAtOnceMakeOneContact() throws Exception {
     List<Callable<Response>> calls =
         Stream.<Callable<Response>>generate(() -> () -> put("{\"lastName\":\"Rush\"}"))
