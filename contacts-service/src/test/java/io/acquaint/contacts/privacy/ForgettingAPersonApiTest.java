@@ -60,6 +60,21 @@ class ForgettingAPersonApiTest {
   }
 
   @Test
+  void aWishThatItCannotFollowIsRefused() {
+    String id = someContact();
+
+    as("admin")
+        .body("{\"keepInteractions\":true}")
+        .post("/v1/contacts/" + id + "/erasure")
+        .then()
+        .spec(problem(400, "bad_request"))
+        .body("errors[0].pointer", equalTo("/keepInteractions"))
+        .body("errors[0].code", equalTo("unknown_field"));
+
+    as("marketer").get("/v1/contacts/" + id).then().statusCode(200);
+  }
+
+  @Test
   void nothingIsLeftAndTheProofSaysWhatWasRemovedWhere() {
     String email = freshEmail();
     String id = person(email);

@@ -1,9 +1,13 @@
 package io.acquaint.kit.http;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -12,11 +16,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Looks at resource classes as we wrote them, not at what the container made of them. */
 final class ResourceMethods {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{\\s*[\\w.-]+\\s*(?::([^{}]*))?}");
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\s*([\\w.-]+)\\s*(?::([^{}]*))?}");
+
+  /** The packages of what says that a parameter is no body: of the path, the query, a header. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          QueryParam.class.getPackageName(),
+          Context.class.getPackageName(),
+          RestQuery.class.getPackageName());
 
   private ResourceMethods() {}
 
@@ -36,17 +49,40 @@ final class ResourceMethods {
   /** The HTTP methods that the application knows at a path. */
   static Set<String> allowed(BeanManager beans, String path) {
     Set<String> methods = new TreeSet<>();
-    beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-        .map(bean -> written(bean.getBeanClass()))
-        .filter(type -> type.isAnnotationPresent(Path.class))
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-        .filter(method -> template(method).matcher(path).matches())
-        .flatMap(ResourceMethods::httpMethods)
-        .forEach(methods::add);
+    at(beans, path).flatMap(ResourceMethods::httpMethods).forEach(methods::add);
     if (methods.contains("GET")) {
       methods.add("HEAD");
     }
     return methods;
+  }
+
+  /**
+   * Whether a method takes a body: a form, or a parameter that comes from nowhere else.
+   *
+   * @param method as it was written
+   */
+  static boolean takesBody(Method method) {
+    Set<String> variables = variables(method);
+    return Arrays.stream(method.getParameters())
+        .anyMatch(
+            parameter ->
+                parameter.isAnnotationPresent(RestForm.class)
+                    || (!variables.contains(parameter.getName())
+                        && Arrays.stream(parameter.getAnnotations())
+                            .map(annotation -> annotation.annotationType().getPackageName())
+                            .noneMatch(ELSEWHERE::contains)));
+  }
+
+  private static Set<String> variables(Method method) {
+    return VARIABLE.matcher(path(method)).results().map(found -> found.group(1)).collect(toSet());
+  }
+
+  private static Stream<Method> at(BeanManager beans, String path) {
+    return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        .map(bean -> written(bean.getBeanClass()))
+        .filter(type -> type.isAnnotationPresent(Path.class))
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> template(method).matcher(path).matches());
   }
 
   private static Class<?> written(Class<?> type) {
@@ -61,17 +97,20 @@ final class ResourceMethods {
         .map(HttpMethod::value);
   }
 
-  private static Pattern template(Method method) {
+  private static String path(Method method) {
     Path own = method.getAnnotation(Path.class);
     String path = method.getDeclaringClass().getAnnotation(Path.class).value();
-    String whole = "/" + path + "/" + (own == null ? "" : own.value());
-    String clean = whole.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    return "/" + path + "/" + (own == null ? "" : own.value());
+  }
+
+  private static Pattern template(Method method) {
+    String clean = path(method).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     StringBuilder pattern = new StringBuilder();
     var variables = VARIABLE.matcher(clean);
     int end = 0;
     while (variables.find()) {
       pattern.append(Pattern.quote(clean.substring(end, variables.start())));
-      pattern.append(variables.group(1) == null ? "[^/]+" : "(?:" + variables.group(1) + ")");
+      pattern.append(variables.group(2) == null ? "[^/]+" : "(?:" + variables.group(2) + ")");
       end = variables.end();
     }
     return Pattern.compile(pattern + Pattern.quote(clean.substring(end)) + "/?");
