@@ -30,6 +30,8 @@ class ChangeReader {
   /** The end of what can be read now: the oldest transaction that still runs. */
   private static final String HORIZON = "cast(pg_snapshot_xmin(pg_current_snapshot()) as text)";
 
+  private static final long FIRST_VERSION = 1;
+
   /**
    * What was read.
    *
@@ -149,7 +151,12 @@ class ChangeReader {
       if (row != null) {
         items.add(upserted(listing, row));
       } else if (filteredOut.contains(entry.id())) {
-        items.add(gone(entry, DeleteReason.LEFT_FILTER));
+        // Created outside of the filter it is news to nobody. What it was before any other change
+        // is
+        // not known: a reader that never had it can pass over its tombstone.
+        if (entry.version() > FIRST_VERSION) {
+          items.add(gone(entry, DeleteReason.LEFT_FILTER));
+        }
       } else if (entry.reason() != null) {
         items.add(gone(entry, entry.reason()));
       }

@@ -34,7 +34,11 @@ public record ChangesPage<V>(
   public record Item<V>(
       @Schema(required = true) UUID id,
       @Schema(required = true) Change change,
-      @Schema(description = "Why it is gone; only on deletions") @Nullable DeleteReason reason,
+      @Schema(
+              description =
+                  "Why it is gone; only on deletions. LEFT_FILTER comes for whatever changed and is"
+                      + " not selected then, also if it was not before: what you do not hold, pass over.")
+          @Nullable DeleteReason reason,
       @Schema(required = true, examples = "3") long version,
       @Schema(required = true) Instant changedAt,
       @Schema(description = "The resource as its own route answers it; absent on deletions")
