@@ -4,6 +4,7 @@ import static io.acquaint.contacts.Crm.contactWithEmail;
 import static io.acquaint.contacts.Crm.createContact;
 import static io.acquaint.contacts.Crm.freshEmail;
 import static io.acquaint.contacts.Crm.read;
+import static io.acquaint.testing.Api.anonymous;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.problem;
 import static org.hamcrest.Matchers.containsString;
@@ -255,6 +256,21 @@ class ImportingContactsApiTest {
     JsonPath told = read(consentOf.formatted(withEvidence));
     assertEquals("yes!", told.getString("items[0].justification"));
     assertNull(told.getString("items[0].formId"));
+  }
+
+  @Test
+  void whoDoesNotSayWhoItIsIsAskedForThatFirst() {
+    anonymous()
+        .contentType("application/json")
+        .body("{}")
+        .post("/v1/contacts/imports")
+        .then()
+        .spec(problem(401, "unauthenticated"));
+    as("marketer")
+        .body("{}")
+        .post("/v1/contacts/imports")
+        .then()
+        .spec(problem(415, "unsupported_media_type"));
   }
 
   @Test

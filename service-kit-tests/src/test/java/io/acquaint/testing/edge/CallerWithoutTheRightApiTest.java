@@ -98,6 +98,23 @@ class CallerWithoutTheRightApiTest {
   }
 
   @Test
+  void theTokenIsMissedBeforeAnyMediaType() {
+    Api.anonymous()
+        .contentType("text/plain")
+        .body("x")
+        .post("/v1/widgets")
+        .then()
+        .spec(problem(401, "unauthenticated"))
+        .header("WWW-Authenticate", "Bearer");
+    Api.anonymous().accept("text/csv").get(ANY).then().spec(problem(401, "unauthenticated"));
+    Api.anonymous()
+        .accept("text/csv")
+        .get("/problems/not-found")
+        .then()
+        .spec(problem(406, "not_acceptable"));
+  }
+
+  @Test
   void aRouteThatSaysNothingIsDeniedToEverybody() {
     Api.as("admin").get("/v1/failures/undeclared").then().spec(problem(403, "forbidden"));
   }

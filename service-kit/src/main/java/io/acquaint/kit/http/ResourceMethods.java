@@ -2,6 +2,8 @@ package io.acquaint.kit.http;
 
 import static java.util.stream.Collectors.toSet;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
@@ -54,6 +56,17 @@ final class ResourceMethods {
       methods.add("HEAD");
     }
     return methods;
+  }
+
+  /** Whether something at a path may be called without a token. */
+  static boolean open(BeanManager beans, String path) {
+    return at(beans, path).anyMatch(ResourceMethods::open);
+  }
+
+  private static boolean open(Method method) {
+    return method.isAnnotationPresent(PermitAll.class)
+        || (method.getDeclaringClass().isAnnotationPresent(PermitAll.class)
+            && !method.isAnnotationPresent(RolesAllowed.class));
   }
 
   /**
