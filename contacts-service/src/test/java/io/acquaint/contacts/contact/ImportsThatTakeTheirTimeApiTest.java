@@ -19,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -211,6 +213,45 @@ class ImportsThatTakeTheirTimeApiTest {
     JsonPath run = read("/v1/contacts/imports/" + id);
     assertEquals(1, run.getInt("removed"));
     assertEquals(0, run.getInt("kept"));
+  }
+
+  @Test
+  void whatACancelledTakeBackRemovedIsCounted() throws Exception {
+    String tag = "t" + UUID.randomUUID().toString().replace("-", "");
+    String path =
+        "/v1/contacts/imports/"
+            + Import.run("contacts", "lastName\n" + (tag + "\n").repeat(501), "{}").getString("id");
+    String job;
+    // It goes from the last row to the first, 500 at a time: the first waits for this lock.
+    try (Connection holder = SqlProbe.connect();
+        PreparedStatement lock =
+            holder.prepareStatement(
+                "select 1 from contact where last_name = ? order by id limit 1 for update")) {
+      holder.setAutoCommit(false);
+      lock.setString(1, tag);
+      lock.execute();
+      job =
+          "/v1/services/contacts/jobs/"
+              + as("marketer")
+                  .delete(path + "/records")
+                  .then()
+                  .statusCode(202)
+                  .extract()
+                  .path("id");
+      Awaitility.await().until(() -> read(path).getInt("removed") == 500);
+      as("marketer").delete(job).then().statusCode(204);
+      String heldUntil = "select held_until from job where id = cast(? as uuid)";
+      String id = job.substring(job.lastIndexOf('/') + 1);
+      String before = SqlProbe.column(heldUntil, id).getFirst();
+      // Whoever runs it learns of the wish when it extends its hold.
+      Awaitility.await().until(() -> !SqlProbe.column(heldUntil, id).getFirst().equals(before));
+    }
+
+    Awaitility.await().until(() -> read(job).getString("status").equals("CANCELLED"));
+
+    assertEquals(501, read(path).getInt("removed"));
+    assertEquals(501, read(job).getInt("result.removed"));
+    assertEquals(0, SqlProbe.number("select count(*) from contact where last_name = ?", tag));
   }
 
   private static String idOf(String email) {

@@ -174,22 +174,24 @@ class ImportStore {
                     row.get("action", String.class).equals("CREATED")));
   }
 
+  /** Takes out records that a chunk removed, in the chunk's transaction. */
   void removed(UUID id, Collection<Long> rows) {
     db.execute(
         """
-        update import_record set action = 'REMOVED'
-         where import_id = cast(? as uuid) and row_no = any (cast(? as bigint[]))
+        with gone as (
+          update import_record set action = 'REMOVED'
+           where import_id = cast(? as uuid) and row_no = any (cast(? as bigint[])))
+        update import_run set removed = removed + ? where id = cast(? as uuid)
         """,
         id,
-        rows.toArray(Long[]::new));
+        rows.toArray(Long[]::new),
+        rows.size(),
+        id);
   }
 
-  void tookBack(UUID id, long removed, long kept) {
-    db.execute(
-        "update import_run set removed = removed + ?, kept = ? where id = cast(? as uuid)",
-        removed,
-        kept,
-        id);
+  /** How many records stayed, once all of them were looked at. */
+  void kept(UUID id, long kept) {
+    db.execute("update import_run set kept = ? where id = cast(? as uuid)", kept, id);
   }
 
   /** Which of the hashes a dry run has met in an earlier chunk. */

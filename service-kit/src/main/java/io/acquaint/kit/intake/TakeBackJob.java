@@ -57,12 +57,13 @@ class TakeBackJob implements JobHandler {
     Params params = job.params(Params.class);
     Run run = store.find(params.importId()).orElseThrow();
     ImportTarget<?> target = targets.of(run.collection());
-    long total = run.tally().created() + run.tally().updated() - run.removed();
     Place place = job.checkpoint(Place.class).orElse(new Place(Long.MAX_VALUE, 0, 0, List.of()));
+    long removedBefore = run.removed() - place.removed();
+    long total = run.tally().created() + run.tally().updated() - removedBefore;
     while (!job.cancelled()) {
       List<Effect> next = store.effects(run.id(), place.row(), CHUNK);
       if (next.isEmpty()) {
-        store.tookBack(run.id(), place.removed(), place.kept());
+        store.kept(run.id(), place.kept());
         break;
       }
       Place before = place;
