@@ -2,12 +2,18 @@ package io.acquaint.contacts.contact;
 
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.kit.problem.ProblemException;
+import io.acquaint.kit.problem.ProblemMember;
 import io.acquaint.kit.problem.ProblemType;
 import io.acquaint.kit.problem.Problems;
 import java.util.List;
 import java.util.UUID;
 
 /** What can go wrong with contacts beyond single fields. */
+@ProblemMember(
+    name = "mergedIntoId",
+    type = UUID.class,
+    description = "The contact that took over (409 contact_merged): work with that one.",
+    example = "01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d0e")
 final class ContactProblems {
 
   static final ProblemType IS_GUARDIAN =

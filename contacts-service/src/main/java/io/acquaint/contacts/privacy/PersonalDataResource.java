@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,6 +38,13 @@ class PersonalDataResource {
       description =
           "What all services know, also under records that were merged into this one. 503 when a"
               + " service does not answer: half an answer would be a wrong one.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Done; the answer.",
+      content = @Content(schema = @Schema(implementation = PersonalDataView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "It was merged into the contact that `mergedIntoId` names: ask for that one.")
   public RestResponse<PersonalDataView> get(UUID id) {
     return Answers.ok(privacy.about(new ContactId(id)));
   }

@@ -13,7 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,14 @@ class ContactSendabilityResource {
       summary = "Ask whether a contact may be mailed",
       description =
           "Allowed, or every reason why not. Ask right before sending: consent and bounces change.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Done; the answer.",
+      content = @Content(schema = @Schema(implementation = SendabilityView.class)))
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "A rule is broken: listId is missing for SUBSCRIPTION, is given for another purpose, or is no list.")
   public RestResponse<SendabilityView> one(
       UUID id,
       @QueryParam("purpose")

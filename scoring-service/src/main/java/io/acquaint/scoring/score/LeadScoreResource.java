@@ -11,7 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,6 +59,13 @@ class LeadScoreResource {
       summary = "Why a lead has its score",
       description =
           "Computed from the stored data now; the points of the rules add up to the score.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Done; the answer.",
+      content = @Content(schema = @Schema(implementation = ExplanationView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The model does not score the lead; `notScoredBecause` says why.")
   public RestResponse<ExplanationView> explain(
       @PathParam("leadId") @Parameter(description = "Id of the lead.") UUID leadId,
       @PathParam("modelId") @Parameter(description = "Id of the model.") UUID modelId) {

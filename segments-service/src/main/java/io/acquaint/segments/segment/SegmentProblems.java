@@ -2,12 +2,17 @@ package io.acquaint.segments.segment;
 
 import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.ProblemException;
+import io.acquaint.kit.problem.ProblemMember;
 import io.acquaint.kit.problem.ProblemType;
 import io.acquaint.kit.problem.Problems;
 import java.util.List;
 
 /** What can be wrong about a segment. */
-public final class SegmentProblems {
+public @ProblemMember(
+    name = "usedBy",
+    list = true,
+    description = "The names of the live segments that are built on it (409 segment_in_use).",
+    example = "Customers in Leeds") final class SegmentProblems {
   public static final ProblemType WRONG_STATUS =
       new ProblemType("segment_wrong_status", 409, "The segment's status does not allow this");
   public static final ProblemType IN_USE =

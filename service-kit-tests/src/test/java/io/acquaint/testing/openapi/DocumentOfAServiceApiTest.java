@@ -64,6 +64,18 @@ class DocumentOfAServiceApiTest {
   }
 
   @Test
+  void aProblemTellsTheMembersThatOnlyThisServiceKnows() {
+    JsonPath document = document();
+    String member = "components.schemas.Problem.properties.fullOf";
+
+    MatcherAssert.assertThat(document.getString(member + ".type"), equalTo("array"));
+    MatcherAssert.assertThat(
+        document.getList(member + ".items.enum"), hasItems("RED", "GREEN", "BLUE"));
+    MatcherAssert.assertThat(
+        document.getString(member + ".description"), equalTo("What the store is full of."));
+  }
+
+  @Test
   void everyRestrictedOperationNamesItsRoles() {
     JsonPath document = document();
 

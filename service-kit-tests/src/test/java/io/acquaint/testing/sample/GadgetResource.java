@@ -11,6 +11,7 @@ import io.acquaint.kit.list.ListEngine;
 import io.acquaint.kit.list.ListQuery;
 import io.acquaint.kit.list.PageView;
 import io.acquaint.kit.list.SearchRequest;
+import io.acquaint.kit.problem.ProblemMember;
 import io.acquaint.kit.problem.ProblemType;
 import io.acquaint.kit.problem.Problems;
 import io.acquaint.kit.security.Roles;
@@ -36,6 +37,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/gadgets}. */
+@ProblemMember(
+    name = "fullOf",
+    type = Colour.class,
+    list = true,
+    description = "What the store is full of.",
+    example = "RED")
 @Path("/v1/gadgets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -34,6 +34,7 @@ public final class DocumentFilter implements OASFilter {
         new SuccessAnswers(),
         new Preconditions(),
         new CommonProblems(),
+        new ProblemMembers(index),
         new ClosedRequests(),
         new UnusedParts(),
         new SchemaDescriptions(),
