@@ -1,7 +1,10 @@
 package io.acquaint.contacts;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
@@ -19,6 +22,14 @@ public class OtherServicesStub implements QuarkusTestResourceLifecycleManager {
     return SERVER;
   }
 
+  /** Says which scoring models are live; without any, that none is. */
+  public static void modelsAreLive(String... models) {
+    SERVER.stubFor(
+        get(urlPathEqualTo("/v1/scoring-models"))
+            .withQueryParam("status", equalTo("LIVE"))
+            .willReturn(json("{\"items\":[" + String.join(",", models) + "]}")));
+  }
+
   @Override
   public Map<String, String> start() {
     SERVER.start();
@@ -28,6 +39,7 @@ public class OtherServicesStub implements QuarkusTestResourceLifecycleManager {
     SERVER.stubFor(
         post(urlPathMatching("/v1/services/[a-z]+/data-subject/erasure"))
             .willReturn(json("{\"service\":\"x\",\"removed\":{\"things\":1}}")));
+    modelsAreLive();
     return Map.of(
         "acquaint.leads.url", SERVER.baseUrl(),
         "acquaint.scoring.url", SERVER.baseUrl(),

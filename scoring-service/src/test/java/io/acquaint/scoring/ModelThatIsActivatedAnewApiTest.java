@@ -43,7 +43,9 @@ class ModelThatIsActivatedAnewApiTest {
     Api.as("marketer")
         .get("/v1/scoring-models/" + model)
         .then()
-        .body("changedSinceActivation", equalTo(true));
+        .body("changedSinceActivation", equalTo(true))
+        .body("rules[0].points", equalTo(25))
+        .body("liveRules[0].points", equalTo(10));
 
     try (TopicProbe scores = TopicProbe.fromNow(Topics.SCORES)) {
       Models.activate(model);

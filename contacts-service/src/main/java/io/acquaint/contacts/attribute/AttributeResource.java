@@ -104,7 +104,8 @@ class AttributeResource {
   @Operation(
       operationId = "deleteAttributeDefinition",
       summary = "Remove a custom field",
-      description = "Refused while records carry it or live segments ask about it.")
+      description =
+          "Refused while records carry it, or live segments or scoring models ask about it.")
   public RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     attributes.delete(id, ifMatch);
     return Answers.noContent();

@@ -3,7 +3,6 @@ package io.acquaint.contacts.attribute;
 import static java.util.stream.Collectors.toMap;
 
 import io.acquaint.contacts.party.ChangedFields;
-import io.acquaint.contacts.segment.SegmentsClient;
 import io.acquaint.kit.audit.AuditLog;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;
@@ -34,7 +33,7 @@ public class AttributeService {
 
   private final AttributeRepository definitions;
   private final List<AttributeUse> uses;
-  private final SegmentsClient segments;
+  private final LiveUse live;
   private final AppClock clock;
   private final IdSource ids;
   private final Outbox outbox;
@@ -44,7 +43,7 @@ public class AttributeService {
   AttributeService(
       AttributeRepository definitions,
       @All List<AttributeUse> uses,
-      SegmentsClient segments,
+      LiveUse live,
       AppClock clock,
       IdSource ids,
       Outbox outbox,
@@ -52,7 +51,7 @@ public class AttributeService {
       ListEngine lists) {
     this.definitions = definitions;
     this.uses = uses;
-    this.segments = segments;
+    this.live = live;
     this.clock = clock;
     this.ids = ids;
     this.outbox = outbox;
@@ -128,8 +127,8 @@ public class AttributeService {
   /**
    * Deletes a definition that nobody uses.
    *
-   * @throws io.acquaint.kit.problem.ProblemException 409 if records carry it or a live segment asks
-   *     about it, 503 if segments-service does not say
+   * @throws io.acquaint.kit.problem.ProblemException 409 if records carry it or something live asks
+   *     about it, 503 if a service does not say
    */
   @Transactional
   void delete(UUID id, @Nullable String ifMatch) {
@@ -140,23 +139,11 @@ public class AttributeService {
         throw AttributeProblems.inUse(definition.entity, definition.name);
       }
     }
-    refuseInSegments(definition);
+    live.refuse(definition);
     AttributeDefinitionView last = AttributeDefinitionView.from(definition);
     definitions.delete(definition);
     outbox.appendAll(AttributeEvents.deleted(last));
     audit.record("deleted", SUBJECT, id, last.version(), List.of());
-  }
-
-  private void refuseInSegments(AttributeDefinition definition) {
-    var use = new SegmentUse(definition.entity, definition.name);
-    List<String> users =
-        segments.live().stream()
-            .filter(segment -> use.in(segment.path("condition")))
-            .map(segment -> segment.path("name").asText())
-            .toList();
-    if (!users.isEmpty()) {
-      throw AttributeProblems.inSegments(definition.entity, definition.name, users);
-    }
   }
 
   private AttributeDefinition locked(UUID id) {

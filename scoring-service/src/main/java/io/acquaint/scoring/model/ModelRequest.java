@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
   "status",
   "liveVersion",
   "changedSinceActivation",
+  "liveRules",
   "activatedAt",
   "activationJobId",
   "createdAt",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param liveVersion grows with each activation; absent before the first
  * @param changedSinceActivation whether the draft differs from what scores
+ * @param liveRules what scores now, where that is not what the draft says
  * @param activationJobId the job that scores all leads after the newest activation
  */
 @Schema(name = "ScoringModel", description = "Rules that give leads points.")
@@ -33,6 +34,8 @@ public record ModelView(
         @Nullable Integer liveVersion,
     @Schema(description = "Whether the draft differs from what scores.", examples = "false")
         boolean changedSinceActivation,
+    @Schema(description = "What scores now; only while the draft of a live model differs from it.")
+        @Nullable List<Rule> liveRules,
     @Schema(description = "When it was last activated.", examples = "2026-11-22T08:30:00Z")
         @Nullable Instant activatedAt,
     @Schema(description = "The job that scores all leads after the newest activation.")
@@ -57,9 +60,15 @@ public record ModelView(
         m.status,
         m.liveVersion == 0 ? null : m.liveVersion,
         m.changedSinceActivation(),
+        liveRules(m),
         m.activatedAt,
         m.activationJobId,
         m.createdAt,
         m.updatedAt);
+  }
+
+  private static @Nullable List<Rule> liveRules(ScoringModel m) {
+    Definition live = m.status == ModelStatus.LIVE ? m.liveDefinition : null;
+    return live == null || live.equals(m.definition) ? null : live.rules();
   }
 }

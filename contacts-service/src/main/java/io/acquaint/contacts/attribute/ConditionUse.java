@@ -1,26 +1,30 @@
 package io.acquaint.contacts.attribute;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether the condition of a segment asks about an attribute. */
-final class SegmentUse {
+/** Says whether the condition of a segment or of a scoring rule asks about an attribute. */
+final class ConditionUse {
 
   private final AttributeEntity entity;
   private final String field;
 
-  SegmentUse(AttributeEntity entity, String name) {
+  /** How a scoring rule speaks of the lead that is scored, and of its account. */
+  private final String ofTheLead;
+
+  ConditionUse(AttributeEntity entity, String name) {
     this.entity = entity;
     this.field = "attributes." + name;
+    this.ofTheLead = entity.name().toLowerCase(Locale.ROOT) + "." + field;
   }
 
-  /** At its top level a condition is about contacts. */
-  boolean in(JsonNode condition) {
-    return in(condition, AttributeEntity.CONTACT);
-  }
-
-  private boolean in(JsonNode node, @Nullable AttributeEntity subject) {
-    if (subject == entity && node.path("field").asText().equals(field)) {
+  /**
+   * @param subject whose fields stand at the top level without a prefix
+   */
+  boolean in(JsonNode node, @Nullable AttributeEntity subject) {
+    String asked = node.path("field").asText();
+    if ((subject == entity && asked.equals(field)) || asked.equals(ofTheLead)) {
       return true;
     }
     AttributeEntity inside =
