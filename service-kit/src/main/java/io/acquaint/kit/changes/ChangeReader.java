@@ -151,9 +151,8 @@ class ChangeReader {
       if (row != null) {
         items.add(upserted(listing, row));
       } else if (filteredOut.contains(entry.id())) {
-        // Created outside of the filter it is news to nobody. What it was before any other change
-        // is
-        // not known: a reader that never had it can pass over its tombstone.
+        // Created outside of the filter it is news to nobody. What it was before a later change is
+        // not known: a reader that never had it passes over its tombstone.
         if (entry.version() > FIRST_VERSION) {
           items.add(gone(entry, DeleteReason.LEFT_FILTER));
         }
