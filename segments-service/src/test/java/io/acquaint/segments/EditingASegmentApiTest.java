@@ -125,6 +125,31 @@ class EditingASegmentApiTest {
   }
 
   @Test
+  void plain_words_tell_where_a_group_ends_and_keep_what_was_written() {
+    Api.as("marketer")
+        .body(
+            """
+            {"condition":{"all":[
+              {"any":[
+                {"field":"role","op":"IS","values":["DECISION_MAKER"]},
+                {"not":{"field":"department","op":"IS","values":["R&D Berlin"]}}]},
+              {"field":"language","op":"IS_EMPTY"}]}}
+            """)
+        .post("/v1/segments/description")
+        .then()
+        .statusCode(200)
+        .body(
+            "sentences",
+            contains(
+                "All of these are true:",
+                "1. At least one of these is true:",
+                "1.1. Role is \"DECISION_MAKER\"",
+                "1.2. This is not true:",
+                "1.2.1. Department is \"R&D Berlin\"",
+                "2. Language is empty"));
+  }
+
+  @Test
   void a_contact_that_is_not_known_is_in_no_segment_and_told_so() {
     String id = live(create("DYNAMIC", DECISION_MAKERS));
     Api.as("marketer")

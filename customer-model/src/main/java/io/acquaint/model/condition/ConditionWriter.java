@@ -71,7 +71,7 @@ final class ConditionWriter {
         switch (operand) {
           case Operand.Numeric(BigDecimal value) -> values.add(value);
           case Operand.Flag(boolean value) -> values.add(value);
-          case Operand.Text t -> values.add(t.value());
+          case Operand.Text t -> values.add(t.written());
           case Operand.Id id -> values.add(id.value().toString());
           case Operand.Day day -> values.add(day.value().toString());
           case Operand.Moment moment -> values.add(moment.value().toString());

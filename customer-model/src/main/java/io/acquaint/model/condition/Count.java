@@ -45,7 +45,7 @@ public record Count(Op op, int value) {
     return switch (op) {
       case AT_LEAST -> "at least " + times(value);
       case AT_MOST -> "at most " + times(value);
-      case EXACTLY -> value == 0 ? "never" : "exactly " + times(value);
+      case EXACTLY -> "exactly " + times(value);
       case NONE -> "never";
     };
   }

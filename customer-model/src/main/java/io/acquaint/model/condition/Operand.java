@@ -8,8 +8,18 @@ import java.util.UUID;
 /** A value that a field is compared with, of the field's type. */
 public sealed interface Operand {
 
-  /** Normalised text; also enum values and ids that are not UUIDs, these as they are. */
-  record Text(String value) implements Operand {}
+  /**
+   * Normalised text; also enum values and ids that are not UUIDs, these as they are.
+   *
+   * @param written as whoever wrote the condition wrote it, without blanks around it
+   */
+  record Text(String value, String written) implements Operand {
+
+    /** A value of an enum: it is written in one way only. */
+    static Text choice(String value) {
+      return new Text(value, value);
+    }
+  }
 
   record Numeric(BigDecimal value) implements Operand {}
 
@@ -24,7 +34,7 @@ public sealed interface Operand {
   /** The bare value. */
   default Object bare() {
     return switch (this) {
-      case Text(String value) -> value;
+      case Text(String value, String written) -> value;
       case Numeric(BigDecimal value) -> value;
       case Flag(boolean value) -> value;
       case Id(UUID value) -> value;

@@ -178,7 +178,7 @@ final class OperandParser {
     }
     return value.indexOf('\0') >= 0
         ? wrong(pointer, "invalid_character", "The character NUL is not allowed.")
-        : new Operand.Text(value);
+        : new Operand.Text(value, json.textValue().strip());
   }
 
   private @Nullable Operand number(JsonNode json, String pointer) {
@@ -197,7 +197,7 @@ final class OperandParser {
       return wrong(pointer, "wrong_type", "A text is expected.");
     }
     return field.allowed().contains(json.textValue())
-        ? new Operand.Text(json.textValue())
+        ? Operand.Text.choice(json.textValue())
         : wrong(pointer, "unknown_value", "Expected one of " + field.allowed() + ".");
   }
 

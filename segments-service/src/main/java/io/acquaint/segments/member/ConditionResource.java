@@ -68,6 +68,6 @@ class ConditionResource {
         conditions.read(request.condition(), request.timeZone()).condition();
     return Answers.ok(
         new DescriptionView(
-            PlainWords.sentences(condition).stream().map(PlainWords.Sentence::text).toList()));
+            PlainWords.sentences(condition).stream().map(PlainWords.Sentence::line).toList()));
   }
 }

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ConditionDescription", description = "A condition in plain words.")
 public record DescriptionView(
     @Schema(
-            description = "Sentences as a marketer would read them.",
-            examples = "[\"The role is DECISION_MAKER.\"]")
+            description =
+                "One sentence per node, as a marketer would read it, parents before children. Below"
+                    + " the first, each begins with its number: 2.1. belongs to 2.",
+            examples = "[\"Role is \\\"DECISION_MAKER\\\"\"]")
         List<String> sentences) {}
