@@ -25,9 +25,12 @@ import io.acquaint.testing.SqlProbe;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What scores, contacts and attribute definitions from Kafka do to leads. */
 @QuarkusTest
@@ -262,13 +265,7 @@ class ScoresMoveLeadsDbTest {
   @Test
   void aRegisteredAttributeCanBeUsed() {
     // given
-    String name = "shoe" + UUID.randomUUID().toString().substring(0, 8);
-    feed.attribute(name, "NUMBER");
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                SqlProbe.number("select count(*) from known_attribute where name = ?", name) == 1);
+    String name = registered("NUMBER");
     String body = "{\"topic\":\"T\",\"lastName\":\"L\",\"attributes\":{\"%s\":%s}}";
 
     // then
@@ -277,5 +274,31 @@ class ScoresMoveLeadsDbTest {
     Leads.post(MARA, "/v1/leads", body.formatted(name, "\"big\""))
         .spec(Api.problem(422, "unprocessable"))
         .body("errors.pointer", hasItem("/attributes/" + name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "-1e400", "1e-400", "\"NaN\"", "\"Infinity\""})
+  void aNumberThatADoubleCannotHoldIsRefused(String number) {
+    String name = registered("NUMBER");
+    String body = "{\"topic\":\"T\",\"lastName\":\"L\",\"attributes\":{\"%s\":%s}}";
+
+    Leads.post(MARA, "/v1/leads", body.formatted(name, number))
+        .spec(Api.problem(422, "unprocessable"))
+        .body("errors.pointer", hasItem("/attributes/" + name));
+    for (String held : List.of("1e308", "-1e308", "1e-300", "0", "0.0")) {
+      created(MARA, body.formatted(name, held));
+    }
+  }
+
+  /** The name of an attribute that is known when this answers. */
+  private String registered(String type) {
+    String name = "shoe" + UUID.randomUUID().toString().substring(0, 8);
+    feed.attribute(name, type);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                SqlProbe.number("select count(*) from known_attribute where name = ?", name) == 1);
+    return name;
   }
 }

@@ -1,6 +1,6 @@
 package io.acquaint.contacts.attribute;
 
-import java.math.BigDecimal;
+import io.acquaint.kit.json.JsonNumbers;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
@@ -27,22 +27,10 @@ public enum AttributeType {
   boolean accepts(Object value) {
     return switch (this) {
       case TEXT -> value instanceof String text && text.length() <= MAX_TEXT;
-      case NUMBER -> value instanceof Number number && isDouble(number);
+      case NUMBER -> value instanceof Number number && JsonNumbers.fitDouble(number);
       case BOOLEAN -> value instanceof Boolean;
       case DATE -> value instanceof String text && isDate(text);
     };
-  }
-
-  /**
-   * Whether those who read JSON numbers as doubles, as JavaScript does, get neither Infinity nor 0.
-   */
-  private static boolean isDouble(Number number) {
-    double read = number.doubleValue();
-    return Double.isFinite(read) && (read != 0 || isZero(number));
-  }
-
-  private static boolean isZero(Number number) {
-    return !(number instanceof BigDecimal decimal) || decimal.signum() == 0;
   }
 
   private static boolean isDate(String text) {

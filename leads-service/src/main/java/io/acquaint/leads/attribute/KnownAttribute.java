@@ -1,5 +1,6 @@
 package io.acquaint.leads.attribute;
 
+import io.acquaint.kit.json.JsonNumbers;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -21,7 +22,7 @@ public record KnownAttribute(String name, long version, String type, List<String
     }
     return switch (type) {
       case "TEXT" -> "a text of at most " + MAX_TEXT + " characters";
-      case "NUMBER" -> "a number";
+      case "NUMBER" -> "a number that a 64-bit floating point number can hold";
       case "BOOLEAN" -> "true or false";
       case "DATE" -> "a date such as 2026-03-01";
       default -> "a value of type " + type;
@@ -34,7 +35,7 @@ public record KnownAttribute(String name, long version, String type, List<String
           value instanceof String text
               && text.length() <= MAX_TEXT
               && (allowedValues.isEmpty() || allowedValues.contains(text));
-      case "NUMBER" -> value instanceof Number;
+      case "NUMBER" -> value instanceof Number number && JsonNumbers.fitDouble(number);
       case "BOOLEAN" -> value instanceof Boolean;
       case "DATE" -> value instanceof String text && isDate(text);
       default -> true;
