@@ -107,6 +107,40 @@ class LeadWhoseContactActsApiTest {
   }
 
   @Test
+  void a_rule_tells_why_it_gives_nothing() {
+    String model =
+        Models.live(
+            """
+            {"name":"Clicks of a mail","points":10,
+             "when":{"all":[
+               {"field":"lead.topic","op":"IS_NOT_EMPTY"},
+               {"interaction":"EMAIL_CLICKED","within":"P30D",
+                "where":{"field":"emailId","op":"IS","values":["Welcome"]}}]}}\
+            """);
+    TestEvent contact = contact().publish();
+    String lead = id(lead(contact).publish());
+    TestEvent click = click(contact, Instant.now()).with("emailId", "Other").publish();
+    String where = "rules[0].tree.children[1].children[0]";
+    Models.patiently()
+        .untilAsserted(
+            () ->
+                Models.explanation(lead, model)
+                    .then()
+                    .statusCode(200)
+                    .body(where + ".among.shown", equalTo(id(click))));
+
+    Models.explanation(lead, model)
+        .then()
+        .body("rules[0].points", equalTo(0))
+        .body("rules[0].tree.value", equalTo(false))
+        .body("rules[0].tree.children.value", contains(true, false))
+        .body("rules[0].tree.children[0].words", equalTo("Lead's topic is not empty"))
+        .body(where + ".pointer", equalTo("/all/1/where"))
+        .body(where + ".among.matching", equalTo(0))
+        .body(where + ".data.value", equalTo("other"));
+  }
+
+  @Test
   void the_points_of_the_rules_add_up_to_the_score_and_say_what_was_capped() {
     String model =
         Models.live(

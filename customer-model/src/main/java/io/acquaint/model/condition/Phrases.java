@@ -33,6 +33,15 @@ record Phrases(int valuesShown) {
     };
   }
 
+  /** One step of a sequence as a sentence. */
+  String sentence(Node.Step step) {
+    return capital(step(step));
+  }
+
+  private String step(Node.Step step) {
+    return step.type().words() + where(" where ", step.where());
+  }
+
   /** One node within a sentence. */
   private String part(Node node) {
     return switch (node) {
@@ -65,10 +74,7 @@ record Phrases(int valuesShown) {
   }
 
   private String sequence(Node.Sequence node) {
-    String steps =
-        node.steps().stream()
-            .map(step -> step.type().words() + where(" where ", step.where()))
-            .collect(Collectors.joining(", then "));
+    String steps = node.steps().stream().map(this::step).collect(Collectors.joining(", then "));
     return steps + (node.within() == null ? "" : ", all within " + length(node.within()));
   }
 

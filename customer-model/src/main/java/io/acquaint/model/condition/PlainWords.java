@@ -78,4 +78,9 @@ public final class PlainWords {
   public static String words(Node node) {
     return SHORT.sentence(node);
   }
+
+  /** One step of a sequence in words. */
+  public static String words(Node.Step step) {
+    return SHORT.sentence(step);
+  }
 }

@@ -47,20 +47,65 @@ public final class Explainer {
   }
 
   private static Explained explained(Node node, Answer answer, String pointer) {
-    List<Node> nodes = PlainWords.children(node);
-    List<Explained> children = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      children.add(
-          explained(
-              nodes.get(i), answer.children().get(i), PlainWords.childPointer(node, pointer, i)));
-    }
+    return explained(
+        pointer, PlainWords.words(node), answer, children(node, answer.children(), pointer));
+  }
+
+  private static Explained explained(
+      String pointer, String words, Answer answer, List<Explained> children) {
     return new Explained(
         pointer,
         answer.value(),
-        PlainWords.words(node),
+        words,
         answer.data(),
         orNull(answer.until()),
+        answer.among(),
         children);
+  }
+
+  private static List<Explained> children(Node node, List<Answer> answers, String pointer) {
+    return switch (node) {
+      case Node.Related related -> where(related.where(), answers, pointer);
+      case Node.Interaction interaction -> where(interaction.where(), answers, pointer);
+      case Node.Sequence sequence -> steps(sequence, answers, pointer);
+      case Node.All all -> same(all, answers, pointer);
+      case Node.Any any -> same(any, answers, pointer);
+      case Node.Not not -> same(not, answers, pointer);
+      case Node.FieldTest test -> List.of();
+      case Node.SegmentRef segment -> List.of();
+    };
+  }
+
+  private static List<Explained> same(Node node, List<Answer> answers, String pointer) {
+    List<Node> nodes = PlainWords.children(node);
+    List<Explained> children = new ArrayList<>();
+    for (int i = 0; i < nodes.size(); i++) {
+      String place = PlainWords.childPointer(node, pointer, i);
+      children.add(explained(nodes.get(i), answers.get(i), place));
+    }
+    return children;
+  }
+
+  private static List<Explained> where(@Nullable Node where, List<Answer> answers, String pointer) {
+    return where == null
+        ? List.of()
+        : List.of(explained(where, answers.getFirst(), pointer + "/where"));
+  }
+
+  private static List<Explained> steps(Node.Sequence node, List<Answer> answers, String pointer) {
+    List<Explained> steps = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      Node.Step step = node.steps().get(i);
+      Answer answer = answers.get(i);
+      String place = PlainWords.childPointer(node, pointer, i);
+      steps.add(
+          explained(
+              place,
+              PlainWords.words(step),
+              answer,
+              where(step.where(), answer.children(), place)));
+    }
+    return steps;
   }
 
   private static @Nullable Instant orNull(Instant until) {

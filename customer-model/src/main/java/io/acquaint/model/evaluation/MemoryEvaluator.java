@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ final class MemoryEvaluator {
       case Node.Any(List<Node> children) -> Answer.any(each(children, at));
       case Node.Not(Node child) -> {
         Answer answer = answer(child, at);
-        yield new Answer(!answer.value(), answer.until(), Map.of(), List.of(answer));
+        yield Answer.of(!answer.value(), answer.until(), Map.of(), List.of(answer));
       }
       case Node.FieldTest test -> new FieldAnswer(test, now, zone).answer(value(test, at));
       case Node.Related related -> related(related, at);
@@ -135,14 +136,16 @@ final class MemoryEvaluator {
               .collect(Collectors.toCollection(LinkedHashSet::new));
     }
     Entity entity = node.path().getLast().to();
+    Node where = node.where();
+    Asked asked = new Asked(where);
     List<Answer> answers = new ArrayList<>();
     List<UUID> matching = new ArrayList<>();
-    for (UUID id : ids) {
-      Node where = node.where();
+    for (UUID id : ids.stream().sorted(Comparator.reverseOrder()).toList()) {
       Answer answer =
           where == null
               ? Answer.of(true, Answer.NEVER, Map.of())
               : answer(where, new Subject(entity, id, null, null));
+      asked.answered(id, answer);
       answers.add(answer);
       if (answer.value()) {
         matching.add(id);
@@ -162,6 +165,7 @@ final class MemoryEvaluator {
     return counted(
         node.count(),
         data,
+        asked,
         k -> {
           boolean enough = falls.size() >= k;
           int missing = k - falls.size();
@@ -175,7 +179,10 @@ final class MemoryEvaluator {
 
   /** Any way to count, from "at least k". */
   private static Answer counted(
-      Count count, Map<String, Object> data, java.util.function.IntFunction<Answer> atLeast) {
+      Count count,
+      Map<String, Object> data,
+      Asked where,
+      java.util.function.IntFunction<Answer> atLeast) {
     List<Answer> parts = new ArrayList<>();
     if (count.least() > 0) {
       parts.add(atLeast.apply(count.least()));
@@ -184,10 +191,11 @@ final class MemoryEvaluator {
       parts.add(atLeast.apply(count.tooMany()).negated());
     }
     Answer all = Answer.all(parts);
-    return Answer.of(all.value(), all.until(), data);
+    return Answer.of(all.value(), all.until(), data, where.shown());
   }
 
-  private List<Happening> happenings(InteractionType type, @Nullable Node where, Subject at) {
+  /** Newest first. */
+  private List<Happening> happenings(InteractionType type, Subject at) {
     UUID id = at.id();
     if (id == null) {
       return List.of();
@@ -200,24 +208,45 @@ final class MemoryEvaluator {
               .collect(Collectors.toSet());
     }
     return world.interactions(people, type).stream()
-        .filter(
-            h ->
-                where == null
-                    || answer(where, new Subject(Entity.INTERACTION, h.id(), null, null)).value())
         .sorted(Comparator.comparing(Happening::at).reversed())
         .toList();
+  }
+
+  /** Those for which {@code where} is true; the counting ones are kept for the explanation. */
+  private List<Happening> matching(
+      List<Happening> all, @Nullable Node where, Predicate<Happening> counts, Asked asked) {
+    if (where == null) {
+      return all;
+    }
+    List<Happening> matching = new ArrayList<>();
+    for (Happening happening : all) {
+      Answer answer = answer(where, new Subject(Entity.INTERACTION, happening.id(), null, null));
+      if (counts.test(happening)) {
+        asked.answered(happening.id(), answer);
+      }
+      if (answer.value()) {
+        matching.add(happening);
+      }
+    }
+    return matching;
   }
 
   private Answer interaction(Node.Interaction node, Subject at) {
     Span within = node.within();
     MovingBound window = within == null ? null : MovingBound.before(now, within, zone);
-    List<Happening> all = happenings(node.type(), node.where(), at);
-    List<Happening> recent =
-        all.stream().filter(h -> window == null || h.at().isAfter(window.current())).toList();
-    List<Happening> live = recent.stream().filter(h -> !h.at().isAfter(now)).toList();
+    Predicate<Happening> fresh = h -> window == null || h.at().isAfter(window.current());
+    Predicate<Happening> over = h -> !h.at().isAfter(now);
+    Asked asked = new Asked(node.where());
+    List<Happening> all =
+        matching(happenings(node.type(), at), node.where(), fresh.and(over), asked);
+    List<Happening> recent = all.stream().filter(fresh).toList();
+    List<Happening> live = recent.stream().filter(over).toList();
     Map<String, Object> data = new HashMap<>();
     data.put("count", live.size());
     data.put("newest", live.stream().limit(SHOWN).toList());
+    if (live.isEmpty() && !all.isEmpty()) {
+      data.put("nearest", all.stream().filter(over).findFirst().orElseGet(all::getLast));
+    }
     MovingBound.Setback back = window == null ? null : window.setback();
     boolean again =
         back != null
@@ -227,6 +256,7 @@ final class MemoryEvaluator {
     return counted(
         node.count(),
         data,
+        asked,
         k -> {
           if (live.size() >= k) {
             Instant until = window == null ? Answer.NEVER : window.reaches(live.get(k - 1).at());
@@ -239,32 +269,13 @@ final class MemoryEvaluator {
   }
 
   private Answer sequence(Node.Sequence node, Subject at) {
-    List<Node.Step> steps = node.steps();
-    Instant done = null;
-    for (Happening start : happenings(steps.getFirst().type(), steps.getFirst().where(), at)) {
-      Instant last = start.at();
-      for (int i = 1; last != null && i < steps.size(); i++) {
-        last = firstAfter(steps.get(i), last, at);
-      }
-      Span within = node.within();
-      boolean inTime =
-          last != null && (within == null || !last.isAfter(within.shift(start.at(), zone, 1)));
-      if (inTime && last != null && (done == null || last.isBefore(done))) {
-        done = last;
-      }
-    }
-    if (done == null) {
-      return Answer.of(false, Answer.NEVER, Map.of());
-    }
-    boolean value = !done.isAfter(now);
-    return Answer.of(value, value ? Answer.NEVER : done, Map.of("completedAt", done));
+    List<InOrder.Step> steps = node.steps().stream().map(step -> step(step, at)).toList();
+    return new InOrder(steps, node.within(), now, zone).answer();
   }
 
-  private @Nullable Instant firstAfter(Node.Step step, Instant time, Subject at) {
-    return happenings(step.type(), step.where(), at).stream()
-        .map(Happening::at)
-        .filter(t -> t.isAfter(time))
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+  private InOrder.Step step(Node.Step step, Subject at) {
+    Asked asked = new Asked(step.where());
+    List<Happening> all = happenings(step.type(), at);
+    return InOrder.Step.of(matching(all, step.where(), h -> true, asked), asked);
   }
 }

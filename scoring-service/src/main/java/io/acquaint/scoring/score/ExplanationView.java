@@ -1,5 +1,6 @@
 package io.acquaint.scoring.score;
 
+import io.acquaint.model.evaluation.Explanation.Explained;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public record ExplanationView(
    * @param occurrences interactions counted; 1 or 0 for a rule per match
    * @param cappedFrom what it would give without its cap
    * @param newest ids of the newest interactions counted
+   * @param tree why the rule's condition is true or not
    */
   @Schema(name = "RuleExplanation", description = "What one rule gives.")
   public record RuleView(
@@ -36,5 +38,6 @@ public record ExplanationView(
           @Nullable Integer cappedFrom,
       @Schema(description = "Ids of the newest interactions counted.") List<UUID> newest,
       @Schema(description = "When time alone can change it.", examples = "2026-12-22T08:30:00Z")
-          @Nullable Instant nextChangeAt) {}
+          @Nullable Instant nextChangeAt,
+      @Schema(description = "The rule's condition, node by node.") Explained tree) {}
 }

@@ -1,6 +1,9 @@
 package io.acquaint.scoring.score;
 
 import io.acquaint.kit.time.AppClock;
+import io.acquaint.model.condition.ParsedCondition;
+import io.acquaint.model.evaluation.Explainer;
+import io.acquaint.model.evaluation.Explanation.Explained;
 import io.acquaint.scoring.model.LiveModel;
 import io.acquaint.scoring.model.LiveModels;
 import io.acquaint.scoring.model.ModelId;
@@ -8,12 +11,14 @@ import io.acquaint.scoring.model.Rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,7 @@ class LeadScoreService {
   private final LiveModels models;
   private final Scoring scoring;
   private final AppClock clock;
+  private final Explainer explainer = new Explainer();
 
   LeadScoreService(
       DSLContext db, LeadReader leads, LiveModels models, Scoring scoring, AppClock clock) {
@@ -72,7 +78,11 @@ class LeadScoreService {
     }
     Instant now = clock.instant();
     Score score = scoring.evaluate(db, live, List.of(facts), now).values().iterator().next();
-    return explanation(live, score);
+    return explanation(live, score, rule -> tree(lead, rule, now));
+  }
+
+  private Explained tree(UUID lead, ParsedCondition rule, Instant now) {
+    return explainer.explain(db, rule, lead, now, ZoneOffset.UTC).tree();
   }
 
   @Transactional
@@ -150,7 +160,8 @@ class LeadScoreService {
         null);
   }
 
-  private static ExplanationView explanation(LiveModel model, Score score) {
+  private static ExplanationView explanation(
+      LiveModel model, Score score, Function<ParsedCondition, Explained> trees) {
     List<ExplanationView.RuleView> rules = new ArrayList<>();
     for (int i = 0; i < score.rules().size(); i++) {
       Rule rule = model.definition().rules().get(i);
@@ -162,7 +173,8 @@ class LeadScoreService {
               points.occurrences(),
               points.cappedFrom(),
               points.newest(),
-              points.nextChangeAt()));
+              points.nextChangeAt(),
+              trees.apply(model.conditions().get(i))));
     }
     return new ExplanationView(
         score.score(),

@@ -43,6 +43,7 @@ final class HandPickedExplanation {
             "Was put in by hand",
             added == null ? Map.of() : Map.of("addedAt", added),
             null,
+            null,
             List.of()));
   }
 

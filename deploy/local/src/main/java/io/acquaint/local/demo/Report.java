@@ -141,20 +141,24 @@ final class Report {
       if (shown++ < MEMBERS_EXPLAINED) {
         JsonNode why =
             api.read("/v1/segments/" + segment.id() + "/explanation?contactId=" + contactId);
-        why(why.path("tree"), 0);
+        why(why.path("tree"));
       }
     }
   }
 
-  /** The true nodes of an explanation: they are why the contact is in. */
-  private void why(JsonNode node, int depth) {
+  /**
+   * The true nodes of an explanation: they are why the contact is in. The words of a node with a
+   * colon only announce its children.
+   */
+  private void why(JsonNode node) {
     if (!node.path("value").asBoolean()) {
       return;
     }
     String words = node.path("words").asText();
-    if (!words.isEmpty() && node.path("children").isEmpty()) {
+    if (words.endsWith(":")) {
+      node.path("children").forEach(this::why);
+    } else if (!words.isEmpty()) {
       console.say("      because " + words);
     }
-    node.path("children").forEach(child -> why(child, depth + 1));
   }
 }
