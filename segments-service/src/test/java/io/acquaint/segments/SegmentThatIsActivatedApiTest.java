@@ -83,7 +83,10 @@ class SegmentThatIsActivatedApiTest {
             .get("/v1/segments/" + segment)
             .then()
             .body("status", equalTo("LIVE"))
-            .body("changedSinceActivation", equalTo(true));
+            .body("changedSinceActivation", equalTo(true))
+            .body("condition.values", contains(after))
+            .body("liveCondition.values", contains(before))
+            .body("editUnderWay", equalTo(true));
         assertEquals(Set.of(id(stays), id(leaves)), Segments.members(segment));
       }
       Segments.awaitMembers(segment, stays, joins);

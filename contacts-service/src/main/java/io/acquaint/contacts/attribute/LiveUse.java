@@ -24,10 +24,7 @@ class LiveUse {
   void refuse(AttributeDefinition definition) {
     var use = new ConditionUse(definition.entity, definition.name);
     List<String> asking =
-        segments.live().stream()
-            .filter(segment -> use.in(segment.path("condition"), AttributeEntity.CONTACT))
-            .map(segment -> segment.path("name").asText())
-            .toList();
+        segments.liveThatSpeak(condition -> use.in(condition, AttributeEntity.CONTACT));
     List<String> scoring =
         models.live().stream()
             .filter(

@@ -117,11 +117,7 @@ class SubscriptionListService {
     SubscriptionList list = locked(id);
     IfMatch.check(ifMatch, list.version);
     var use = new ListUse(id, list.name);
-    List<String> users =
-        segments.live().stream()
-            .filter(segment -> use.in(segment.path("condition")))
-            .map(segment -> segment.path("name").asText())
-            .toList();
+    List<String> users = segments.liveThatSpeak(use::in);
     if (!users.isEmpty()) {
       throw SubscriptionProblems.inUse(id, users);
     }

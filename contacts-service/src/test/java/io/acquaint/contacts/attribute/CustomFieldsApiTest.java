@@ -131,6 +131,32 @@ class CustomFieldsApiTest {
     as("admin").delete("/v1/attribute-definitions/" + used).then().statusCode(204);
   }
 
+  /** A draft may speak of other things than what membership follows. */
+  @ParameterizedTest
+  @CsvSource({
+    // speaks of it: the draft, what is live; whether the draft is about to be live
+    "false,true,false,409",
+    "true,false,false,204",
+    "true,false,true,409",
+    "false,false,true,204"
+  })
+  void whatIsLiveDecidesAndWhatIsAboutToBe(
+      boolean draft, boolean live, boolean underWay, int status) {
+    String used = registered("CONTACT");
+    SegmentsStub.answers(
+        """
+        {"items":[{"name":"Readers","condition":%s,"liveCondition":%s,"editUnderWay":%s}]}
+        """
+            .formatted(leafOf(draft), leafOf(live), underWay));
+
+    as("admin").delete("/v1/attribute-definitions/" + used).then().statusCode(status);
+  }
+
+  private String leafOf(boolean attribute) {
+    String field = attribute ? "attributes." + name : "role";
+    return "{\"field\":\"" + field + "\",\"op\":\"IS_EMPTY\"}";
+  }
+
   private String registered(String entity) {
     return AttributeDefinitions.register(entity, name, "\"type\":\"TEXT\"")
         .statusCode(201)

@@ -189,6 +189,20 @@ class SubscriptionListsApiTest {
   }
 
   @Test
+  void aLiveSegmentWhoseDraftSpeaksOfItNoMoreIsAReason() {
+    String list = someList();
+    SegmentsStub.answers(
+        """
+        {"items":[{"name":"Readers","condition":{"field":"role","op":"IS_EMPTY"},
+          "liveCondition":{"related":"subscriptions","where":
+            {"field":"listId","op":"IS","values":["%s"]}}}]}
+        """
+            .formatted(list));
+
+    as("marketer").delete(PATH + list).then().spec(problem(409, "list_in_use"));
+  }
+
+  @Test
   void aSegmentThatSpeaksOfOthersIsNoReason() {
     SegmentsStub.answers(
         "{\"items\":[{\"name\":\"x\",\"condition\":{\"field\":\"listId\",\"values\":[\""

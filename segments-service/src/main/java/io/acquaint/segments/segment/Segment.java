@@ -1,5 +1,6 @@
 package io.acquaint.segments.segment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -149,6 +151,14 @@ public class Segment {
   /** Whether the draft differs from what membership follows. */
   boolean changedSinceActivation() {
     return liveDefinition != null && !liveDefinition.equals(definition);
+  }
+
+  /** The condition that membership follows, if the draft has another one. */
+  @Nullable JsonNode otherLiveCondition() {
+    JsonNode condition = liveDefinition == null ? null : liveDefinition.condition();
+    return status == SegmentStatus.LIVE && !Objects.equals(condition, definition.condition())
+        ? condition
+        : null;
   }
 
   SegmentId id() {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
   "evaluatedAt",
   "nextChangeAt",
   "changedSinceActivation",
+  "liveCondition",
+  "editUnderWay",
   "activationJobId",
   "createdAt",
   "updatedAt"

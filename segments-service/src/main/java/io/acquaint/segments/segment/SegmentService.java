@@ -170,7 +170,8 @@ public class SegmentService {
   SegmentView refresh(SegmentId id, @Nullable String ifMatch) {
     Segment segment = forChange(id);
     IfMatch.check(ifMatch, segment.version);
-    String kind = editUnderWay(segment) ? ActivationRequested.JOB : ActivationRequested.REFRESH;
+    String kind =
+        journal.editUnderWay(segment) ? ActivationRequested.JOB : ActivationRequested.REFRESH;
     UUID job = jobs.start(kind, new ActivationRequested(id));
     segment.beginRefresh(job, clock.instant());
     return journal.recorded("refresh-begun", segment);
@@ -245,12 +246,5 @@ public class SegmentService {
       Segment segment, MergePatch<SegmentRequest> patch, SegmentRequest request) {
     return !Collections.disjoint(patch.fields(), DEFINITION)
         && !request.definition().equals(segment.definition);
-  }
-
-  private boolean editUnderWay(Segment segment) {
-    UUID job = segment.activationJobId;
-    return segment.changedSinceActivation()
-        && job != null
-        && jobs.find(job).filter(found -> !found.status().finished()).isPresent();
   }
 }

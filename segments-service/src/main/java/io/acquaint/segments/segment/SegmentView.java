@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberCount members now; absent before the first activation and in events
  * @param changedSinceActivation whether the draft differs from what membership follows
+ * @param liveCondition what membership follows, where the draft has another condition
+ * @param editUnderWay whether the draft is being evaluated, to be swapped in
  * @param nextChangeAt when time alone can change a membership
  */
 @Schema(name = "Segment", description = "A named set of contacts.")
@@ -41,6 +43,17 @@ public record SegmentView(
         boolean changedSinceActivation,
     @Schema(
             description =
+                "What membership follows while LIVE, where the draft has another condition.",
+            implementation = Object.class,
+            examples = "{\"field\":\"role\",\"op\":\"IS\",\"values\":[\"EMPLOYEE\"]}")
+        @Nullable JsonNode liveCondition,
+    @Schema(
+            description =
+                "Whether everybody is being evaluated by the draft of a LIVE segment, to swap it in.",
+            examples = "false")
+        boolean editUnderWay,
+    @Schema(
+            description =
                 "The job that evaluates everybody: of the newest activation, refresh, or edit while"
                     + " LIVE; absent once it was stopped.")
         @Nullable UUID activationJobId,
@@ -49,7 +62,8 @@ public record SegmentView(
     @Schema(description = "When it was last changed.", examples = "2026-11-22T08:30:00Z")
         Instant updatedAt) {
 
-  static SegmentView from(Segment s, @Nullable Long memberCount, @Nullable Instant nextChangeAt) {
+  static SegmentView from(
+      Segment s, boolean editUnderWay, @Nullable Long memberCount, @Nullable Instant nextChangeAt) {
     return new SegmentView(
         s.id(),
         s.version,
@@ -65,6 +79,8 @@ public record SegmentView(
         s.evaluatedAt,
         nextChangeAt,
         s.changedSinceActivation(),
+        s.otherLiveCondition(),
+        editUnderWay,
         s.activationJobId,
         s.createdAt,
         s.updatedAt);
