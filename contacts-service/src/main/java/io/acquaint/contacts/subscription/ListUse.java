@@ -1,6 +1,7 @@
 package io.acquaint.contacts.subscription;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** Says whether the condition of a segment speaks of a list, by its id or by its name. */
@@ -30,7 +31,9 @@ final class ListUse {
     return comparable(value.asText()).equals(name);
   }
 
+  /** As conditions compare texts: also where a sigma stands does not matter. */
   private static String comparable(String text) {
-    return text.strip().toLowerCase(Locale.ROOT);
+    String lower = Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(lower, Normalizer.Form.NFC).replace('\u03c2', '\u03c3');
   }
 }

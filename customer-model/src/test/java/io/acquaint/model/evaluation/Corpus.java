@@ -110,6 +110,36 @@ final class Corpus {
             field("jobTitle", "IS_NOT", "'x','boss'"),
             with(b -> b.put("jobTitle", "Boss")),
             false),
+        of(
+            "text: a sigma is a sigma wherever it stands: IS",
+            field("lastName", "IS", "'σασ'"),
+            with(b -> b.put("lastName", "ΣΑΣ")),
+            true),
+        of(
+            "text: a sigma is a sigma wherever it stands: CONTAINS",
+            field("lastName", "CONTAINS", "'ΑΣ'"),
+            with(b -> b.put("lastName", "ΒΑΣΗ")),
+            true),
+        of(
+            "text: a sigma is a sigma wherever it stands: STARTS_WITH",
+            field("lastName", "STARTS_WITH", "'ΟΔΟΣ'"),
+            with(b -> b.put("lastName", "οδοσα")),
+            true),
+        of(
+            "text: a sigma is a sigma wherever it stands: ENDS_WITH",
+            field("lastName", "ENDS_WITH", "'Σ'"),
+            with(b -> b.put("lastName", "σας")),
+            true),
+        of(
+            "text: a sigma is a sigma wherever it stands: of an interaction",
+            "{'interaction':'EMAIL_CLICKED','where':" + field("emailId", "IS", "'ΣΑΣ'") + "}",
+            f ->
+                f.world.happened(
+                    f.contact,
+                    InteractionType.EMAIL_CLICKED,
+                    Case.NOON,
+                    b -> b.put("emailId", "σασ")),
+            true),
         // sets
         of(
             "set: all",

@@ -14,6 +14,8 @@ import io.acquaint.model.condition.ParsedCondition;
 import io.acquaint.model.condition.Trigger;
 import io.acquaint.model.picture.ChangeSet;
 import io.acquaint.model.picture.PictureWriter;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.junit.jupiter.api.Test;
 
 /** Events become rows and changes, in whatever order and however often they come. */
@@ -234,5 +237,26 @@ class ThePictureFollowsEventsDbTest {
         throw new IllegalArgumentException(e);
       }
     }
+  }
+
+  @Test
+  void textsOfBeforeGetTheirOneSmallSigma() throws Exception {
+    // given
+    db.execute(
+        """
+        insert into contact (contact_id, last_name, email_address, attributes, version)
+        values (cast(? as uuid), 'σας', 'σας@example.org', '{"colour":"μπλες"}', 1)
+        """,
+        contact);
+    // when
+    try (InputStream migration =
+        getClass().getResourceAsStream("/db/picture/V0000_107__fold_final_sigma.sql")) {
+      db.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    // then
+    Record row = db.fetchSingle("select * from contact where contact_id = ?", contact);
+    assertEquals("σασ", row.get("last_name"));
+    assertEquals("σας@example.org", row.get("email_address"));
+    assertEquals("{\"colour\": \"μπλεσ\"}", row.get("attributes", String.class));
   }
 }
