@@ -48,6 +48,26 @@ class RuleOnACustomAttributeApiTest {
     Models.awaitScore(id(lead), model, 10);
   }
 
+  /** Neither the contact nor its lead does anything meanwhile. */
+  @Test
+  void one_that_is_deleted_or_registered_anew_scores_at_once() {
+    TestEvent definition = registered("LEAD", "TEXT");
+    String model =
+        Models.live(
+            """
+            {"name":"Open","points":10,"when":{"field":"lead.attributes.%1$s","op":"IS_EMPTY"}},
+            {"name":"Here","points":3,"when":{"field":"lead.topic","op":"IS_NOT_EMPTY"}}\
+            """
+                .formatted(name));
+    String lead = id(lead(contact().publish()).publish());
+    Models.awaitScore(lead, model, 13);
+
+    definition.publishTombstone();
+    Models.awaitScore(lead, model, 3);
+    registered("LEAD", "NUMBER");
+    Models.awaitScore(lead, model, 13);
+  }
+
   @Test
   void one_that_is_not_registered_is_refused_with_its_place() {
     String rule =
@@ -65,15 +85,16 @@ class RuleOnACustomAttributeApiTest {
   }
 
   /** It is known when this answers. */
-  private void registered(String entity, String type) {
-    TestEvent.of("attribute-definition.created")
-        .key(entity + ":" + name)
-        .with("id", UUID.randomUUID())
-        .with("entity", entity)
-        .with("name", name)
-        .with("type", type)
-        .with("allowedValues", List.of())
-        .publish();
+  private TestEvent registered(String entity, String type) {
+    TestEvent definition =
+        TestEvent.of("attribute-definition.created")
+            .key(entity + ":" + name)
+            .with("id", UUID.randomUUID())
+            .with("entity", entity)
+            .with("name", name)
+            .with("type", type)
+            .with("allowedValues", List.of())
+            .publish();
     Models.patiently()
         .untilAsserted(
             () ->
@@ -84,5 +105,6 @@ class RuleOnACustomAttributeApiTest {
                     .body(
                         "entities.find{it.name=='" + entity + "'}.fields.name",
                         hasItem("attributes." + name)));
+    return definition;
   }
 }

@@ -51,6 +51,11 @@ public record FieldSpec(
     return attribute(entity, name.substring(ATTRIBUTES.length()), FieldType.TEXT, List.of());
   }
 
+  /** What conditions call the custom attribute of this name. */
+  public static String attributeField(String name) {
+    return ATTRIBUTES + name;
+  }
+
   /** Whether a field of this name is a custom attribute. */
   public static boolean isAttribute(String name) {
     return name.startsWith(ATTRIBUTES);

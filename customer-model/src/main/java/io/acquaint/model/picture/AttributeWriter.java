@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
-/** Keeps which custom attributes are registered. No row of the picture changes by that. */
+/**
+ * Keeps which custom attributes are registered. No row of the picture changes by that, but what
+ * conditions that ask about them mean.
+ */
 final class AttributeWriter {
 
   private static final String FORGET =
-      "DELETE FROM picture_attribute WHERE key = any(cast(? as text[]))";
+      "DELETE FROM picture_attribute WHERE key = any(cast(? as text[])) RETURNING entity, name";
 
   private static final String LEARN =
       """
@@ -29,6 +33,7 @@ final class AttributeWriter {
         SET type = excluded.type, allowed_values = excluded.allowed_values,
             definition_id = excluded.definition_id, version = excluded.version
         WHERE a.version < excluded.version
+      RETURNING entity, name
       """;
 
   private final DSLContext db;
@@ -38,7 +43,7 @@ final class AttributeWriter {
   }
 
   /** What was deleted may be registered anew, as something else; its versions begin anew then. */
-  void store(List<InboundEvent> events) {
+  void store(List<InboundEvent> events, ChangeSet changes) {
     Map<String, ObjectNode> states = new LinkedHashMap<>();
     Set<String> gone = new LinkedHashSet<>();
     for (InboundEvent event : events) {
@@ -52,13 +57,20 @@ final class AttributeWriter {
           event.key(), row, (known, read) -> version(known) < version(read) ? read : known);
     }
     if (!gone.isEmpty()) {
-      db.execute(FORGET, (Object) gone.toArray(String[]::new));
+      redefined(db.fetch(FORGET, (Object) gone.toArray(String[]::new)), changes);
     }
     if (!states.isEmpty()) {
       ArrayNode rows = JsonNodeFactory.instance.arrayNode();
       states.values().forEach(rows::add);
-      db.execute(LEARN, rows.toString());
+      redefined(db.fetch(LEARN, rows.toString()), changes);
     }
+  }
+
+  private static void redefined(List<Record> attributes, ChangeSet changes) {
+    attributes.forEach(
+        row ->
+            changes.redefined(
+                Entity.valueOf(row.get("entity", String.class)), row.get("name", String.class)));
   }
 
   private static long version(ObjectNode row) {

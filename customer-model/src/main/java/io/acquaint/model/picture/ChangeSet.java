@@ -1,6 +1,7 @@
 package io.acquaint.model.picture;
 
 import io.acquaint.model.catalogue.Entity;
+import io.acquaint.model.catalogue.FieldSpec;
 import io.acquaint.model.catalogue.InteractionType;
 import io.acquaint.model.condition.Trigger;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class ChangeSet {
 
   private final Map<Trigger, Change> changes = new LinkedHashMap<>();
   private final List<FreshInteraction> interactions = new ArrayList<>();
+  private final Set<Trigger.FieldChanged> redefined = new HashSet<>();
 
   /** An interaction that was stored by this batch. */
   public record FreshInteraction(UUID contactId, UUID id, InteractionType type) {}
@@ -44,7 +46,15 @@ public final class ChangeSet {
     return interactions;
   }
 
-  /** Whether nothing changed. */
+  /**
+   * The custom attributes that are registered otherwise than before, or no longer: conditions that
+   * ask about them may have other answers for everybody, though no record changed.
+   */
+  public Set<Trigger.FieldChanged> redefined() {
+    return redefined;
+  }
+
+  /** Whether no record changed. */
   public boolean isEmpty() {
     return changes.isEmpty();
   }
@@ -68,6 +78,10 @@ public final class ChangeSet {
     fire(new Trigger.Happened(interaction.type()), Entity.CONTACT)
         .ids()
         .add(interaction.contactId());
+  }
+
+  void redefined(Entity entity, String attribute) {
+    redefined.add(new Trigger.FieldChanged(entity, FieldSpec.attributeField(attribute)));
   }
 
   void fieldChanged(Entity entity, String field, UUID id) {

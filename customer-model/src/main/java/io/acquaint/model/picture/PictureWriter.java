@@ -94,7 +94,7 @@ public final class PictureWriter {
     }
     new InteractionWriter(db).store(interactions, changes);
     new SuppressionWriter(db).store(suppressions);
-    new AttributeWriter(db).store(attributes);
+    new AttributeWriter(db).store(attributes, changes);
     return changes;
   }
 

@@ -1,12 +1,14 @@
 package io.acquaint.scoring.score;
 
 import io.acquaint.model.condition.Dependencies;
+import io.acquaint.model.condition.Trigger;
 import io.acquaint.model.evaluation.DependencyIndex;
 import io.acquaint.model.evaluation.DependencyIndex.Affected;
 import io.acquaint.model.picture.ChangeSet;
 import io.acquaint.scoring.model.LiveModel;
 import io.acquaint.scoring.model.Target;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +44,18 @@ class AffectedLeads {
                     .computeIfAbsent(key.model(), model -> new HashSet<>())
                     .addAll(leadsOf(key.model(), affected, db)));
     return found;
+  }
+
+  /** The models with a rule that asks about one of the custom attributes. */
+  static List<LiveModel> askingAbout(Set<Trigger.FieldChanged> attributes, List<LiveModel> models) {
+    return models.stream()
+        .filter(
+            model ->
+                model.conditions().stream()
+                    .anyMatch(
+                        rule ->
+                            !Collections.disjoint(rule.dependencies().attributes(), attributes)))
+        .toList();
   }
 
   private Set<UUID> leadsOf(LiveModel model, Affected affected, DSLContext db) {

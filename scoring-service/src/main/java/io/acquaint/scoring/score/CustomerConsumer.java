@@ -52,5 +52,6 @@ class CustomerConsumer implements BatchHandler {
     if (!changes.isEmpty()) {
       scoring.rescore(db, affected.of(changes, held, db));
     }
+    scoring.rescoreSoon(db, AffectedLeads.askingAbout(changes.redefined(), held));
   }
 }

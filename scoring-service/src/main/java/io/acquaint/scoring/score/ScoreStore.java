@@ -172,6 +172,20 @@ class ScoreStore {
         .getValues("lead_id", UUID.class);
   }
 
+  /** Lets all scores of a model that are kept current be worked off as if time had changed them. */
+  void due(DSLContext db, LiveModel model, Instant now) {
+    db.execute(
+        """
+        insert into lead_score_due as d (contact_id, lead_id, model_id, due_at)
+        select contact_id, lead_id, model_id, ?::timestamptz from lead_score
+        where model_id = ? and not stale order by contact_id, lead_id
+        on conflict (contact_id, lead_id, model_id) do update set due_at = excluded.due_at
+        where d.due_at > excluded.due_at
+        """,
+        now.atOffset(ZoneOffset.UTC),
+        model.scoreKey());
+  }
+
   /** Forgets what an activation prepared. */
   void discard(DSLContext db, UUID activation) {
     db.execute("delete from lead_score_due where model_id = ?", activation);

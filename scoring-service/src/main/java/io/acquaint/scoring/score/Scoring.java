@@ -56,6 +56,11 @@ public class Scoring {
     work.forEach((model, ids) -> rescore(db, model, ids, facts, now));
   }
 
+  /** Lets all scores of these models be computed anew within a second, some at a time. */
+  void rescoreSoon(DSLContext db, List<LiveModel> models) {
+    models.forEach(model -> store.due(db, model, clock.instant()));
+  }
+
   private void rescore(
       DSLContext db,
       LiveModel model,
