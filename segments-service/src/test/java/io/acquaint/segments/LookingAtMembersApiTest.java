@@ -123,6 +123,33 @@ class LookingAtMembersApiTest {
   }
 
   @Test
+  void changes_tell_who_left_from_who_is_gone() {
+    String department = department();
+    String segment = Segments.live(inDepartment(department));
+    TestEvent leaves = contact(department).publish();
+    TestEvent gone = contact(department).publish();
+    Segments.awaitMembers(segment, leaves, gone);
+    String path = "/v1/segments/" + segment + "/changes";
+    String start = Api.as("marketer").get(path + "?since=now").path("next");
+
+    leaves.with("department", "elsewhere").with("version", 2).publish();
+    Segments.awaitMembers(segment, gone);
+    gone.publishTombstone();
+    Segments.awaitMembers(segment);
+
+    Segments.patiently()
+        .untilAsserted(
+            () ->
+                Api.as("marketer")
+                    .get(path + "?since=" + start)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id(leaves), id(gone)))
+                    .body("items.change", contains("DELETED", "DELETED"))
+                    .body("items.reason", contains("LEFT_FILTER", "DELETED")));
+  }
+
+  @Test
   void their_number_is_told_day_by_day() {
     String department = department();
     String segment = Segments.live(inDepartment(department));

@@ -72,9 +72,11 @@ class MemberService {
 
   ChangesPage<MemberView> changes(SegmentId segment, UriInfo uri) {
     ChangesQuery query =
-        ChangesQuery.of(uri, LISTING).scopedTo(segment.value(), membersOf(segment));
+        ChangesQuery.of(uri, MemberListing.FEED)
+            .scopedTo(segment.value(), membersOf(segment))
+            .selecting(DSL.condition("t.member"));
     refuseUnknown(segment);
-    return feed.page(LISTING, query, MemberView::of);
+    return feed.page(MemberListing.FEED, query, MemberView::of);
   }
 
   @Transactional

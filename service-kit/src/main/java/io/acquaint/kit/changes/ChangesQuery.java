@@ -88,6 +88,12 @@ public final class ChangesQuery {
         rows.within(condition), filter, position, fromNow, wait, Optional.of(newScope), path);
   }
 
+  /** Tells of rows that this does not select that they left (see {@link ListQuery#selecting}). */
+  public ChangesQuery selecting(Condition condition) {
+    return new ChangesQuery(
+        rows.selecting(condition), filter, position, fromNow, wait, scope, path);
+  }
+
   ListQuery rows() {
     return rows;
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -41,11 +42,18 @@ public final class ListQuery {
   private final Listing<?> listing;
   private final Asked asked;
   private final List<Condition> scope;
+  private final List<Condition> selection;
 
   ListQuery(Listing<?> listing, Asked asked, List<Condition> scope) {
+    this(listing, asked, scope, List.of());
+  }
+
+  private ListQuery(
+      Listing<?> listing, Asked asked, List<Condition> scope, List<Condition> selection) {
     this.listing = listing;
     this.asked = asked;
     this.scope = scope;
+    this.selection = selection;
   }
 
   /**
@@ -84,9 +92,21 @@ public final class ListQuery {
    * speaks of the row as {@code t}: {@code DSL.condition("t.account_id = ?", id)}.
    */
   public ListQuery within(Condition condition) {
-    List<Condition> narrower = new ArrayList<>(scope);
-    narrower.add(condition);
-    return new ListQuery(listing, asked, List.copyOf(narrower));
+    return new ListQuery(listing, asked, with(scope, condition), selection);
+  }
+
+  /**
+   * Selects rows as a filter does that callers cannot choose: a feed says of a row that is left out
+   * that it left, not that it is gone. The condition speaks of the row as {@code t}.
+   */
+  public ListQuery selecting(Condition condition) {
+    return new ListQuery(listing, asked, scope, with(selection, condition));
+  }
+
+  private static List<Condition> with(List<Condition> some, Condition more) {
+    List<Condition> all = new ArrayList<>(some);
+    all.add(more);
+    return List.copyOf(all);
   }
 
   /** How many items a page has at most. */
@@ -100,6 +120,10 @@ public final class ListQuery {
 
   List<Condition> scope() {
     return scope;
+  }
+
+  List<Condition> selection() {
+    return selection;
   }
 
   /** The same query, going on after the given place. */
@@ -118,7 +142,8 @@ public final class ListQuery {
             asked.facets(),
             asked.raw(),
             asked.inBody()),
-        scope);
+        scope,
+        selection);
   }
 
   /**
@@ -144,7 +169,7 @@ public final class ListQuery {
   /** What a cursor is bound to: everything that decides which rows come, and in which order. */
   String fingerprint() {
     String within =
-        scope.stream()
+        Stream.concat(scope.stream(), selection.stream())
             .map(part -> DSL.using(SQLDialect.POSTGRES).renderInlined(part))
             .collect(Collectors.joining(" and "));
     String text =

@@ -92,6 +92,7 @@ final class ListSql {
   static Condition condition(Listing<?> listing, ListQuery query) {
     List<Condition> parts = new ArrayList<>();
     parts.add(scope(listing, query));
+    parts.addAll(query.selection());
     query.asked().filter().map(Conditions::of).ifPresent(parts::add);
     query.asked().view().ifPresent(view -> parts.add(plain(listing.viewCondition(view))));
     query.asked().words().ifPresent(words -> parts.add(search(listing, words)));
