@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
@@ -75,6 +76,7 @@ class AccountApiTest {
         "{\"name\":\"x\",\"primaryContactId\":\"01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9dff\"}"
             + "|/primaryContactId",
         "{\"name\":\"x\",\"attributes\":{\"tier\":1}}|/attributes/tier",
+        "{\"name\":\"x\",\"status\":\"GONE\"}|/status",
         "{\"name\":\"x\",\"version\":1}|/version"
       })
   void whatBreaksARuleIsRefusedAtItsPlace(String body, String pointer) {
@@ -84,6 +86,21 @@ class AccountApiTest {
         .then()
         .spec(problem(422, "unprocessable"))
         .body("errors.pointer", hasItem(pointer));
+  }
+
+  @Test
+  void itStoresNoConsent() {
+    String path = "/v1/accounts/" + someAccount("x");
+    String consent = "\"consent\":{\"level\":\"MARKETING\"}";
+
+    as("marketer")
+        .body("{\"name\":\"x\"," + consent + "}")
+        .post("/v1/accounts")
+        .then()
+        .spec(problem(400, "bad_request"))
+        .body("errors.pointer", contains("/consent"));
+    patch(path, "{" + consent + "}").spec(problem(400, "bad_request"));
+    assertNull(read(path).get("consent"));
   }
 
   @Test
@@ -171,6 +188,12 @@ class AccountApiTest {
         .statusCode(200)
         .body("id", equalTo(id))
         .body("name", equalTo("y"));
+    String system = path.split("/")[4];
+    as("marketer")
+        .body("{\"name\":\"z\",\"externalIds\":{\"" + system + "\":\"1\"}}")
+        .post("/v1/accounts")
+        .then()
+        .spec(problem(409, "external_id_taken"));
   }
 
   @Test
@@ -195,8 +218,35 @@ class AccountApiTest {
         .get("/v1/accounts/filterable-fields")
         .then()
         .body("fields.name", hasItems("name", "employees"));
-    as("marketer").get("/v1/accounts/export?q=" + word).then().statusCode(200);
-    as("marketer").get("/v1/accounts/changes?since=now").then().statusCode(200);
+    String export = "/v1/accounts/export?fields=name,employees&sort=employees&q=" + word;
+    assertEquals(
+        "name,employees\r\n%1$s,5\r\n%1$s,500\r\n".formatted(word),
+        as("marketer").get(export).asString());
+  }
+
+  @Test
+  void changesTellWhatWasCreatedAndDeleted() {
+    String since = read("/v1/accounts/changes?since=now").getString("next");
+    String stays = someAccount("Stays");
+    String goes = someAccount("Goes");
+    as("marketer").delete("/v1/accounts/" + goes).then().statusCode(204);
+
+    JsonPath page = read("/v1/accounts/changes?limit=200&wait=5&since=" + since);
+
+    String of = "items.findAll { it.id == '%s' }.";
+    assertEquals(List.of("UPSERTED"), page.getList(of.formatted(stays) + "change"));
+    assertEquals(List.of("Stays"), page.getList(of.formatted(stays) + "resource.name"));
+    assertEquals(List.of("DELETED"), page.getList(of.formatted(goes) + "change"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/export", "/changes"})
+  void whatTheListDoesNotKnowIsRefusedAndPartnersSeeNone(String route) {
+    String path = "/v1/accounts" + route;
+
+    as("marketer").get(path + "?shoeSize=3").then().spec(problem(400, "bad_request"));
+    as("marketer").get(path + "?filter=employees==many").then().spec(problem(400, "bad_request"));
+    as("partner-admin").get(path).then().spec(problem(403, "forbidden"));
   }
 
   @Test

@@ -34,6 +34,7 @@ class AddingContactApiTest {
   void aNameIsEnoughAndTheRestHasItsDefaults() {
     JsonPath contact = createContact("{\"lastName\":\"Lovelace\"}");
 
+    assertEquals(7, UUID.fromString(contact.getString("id")).version());
     assertEquals(1, contact.getInt("version"));
     assertEquals("Lovelace", contact.getString("fullName"));
     assertEquals("ACTIVE", contact.getString("status"));
@@ -135,9 +136,14 @@ class AddingContactApiTest {
         "{\"lastName\":\"x\",\"attributes\":{\"shoeSize\":42}}"
             + "|/attributes/shoeSize|unknown_attribute",
         "{\"lastName\":\"x\",\"source\":{}}|/source/kind|required",
+        "{\"lastName\":\"x\",\"source\":{\"kind\":\"RUMOUR\"}}|/source/kind|unknown_value",
+        "{\"lastName\":\"x\",\"consent\":{\"level\":\"ALL\"}}|/consent/level|unknown_value",
+        "{\"lastName\":\"x\",\"status\":\"GONE\"}|/status|unknown_value",
         "{\"lastName\":\"x\",\"consent\":{}}|/consent/level|required",
         "{\"lastName\":\"x\",\"id\":\"01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9dff\"}|/id|read_only",
-        "{\"lastName\":\"x\",\"fullName\":\"x y\"}|/fullName|read_only"
+        "{\"lastName\":\"x\",\"fullName\":\"x y\"}|/fullName|read_only",
+        "{\"lastName\":\"x\",\"version\":1}|/version|read_only",
+        "{\"lastName\":\"x\",\"phoneValid\":true}|/phoneValid|read_only"
       })
   void whatBreaksARuleIsRefusedAtItsPlace(String body, String pointer, String code) {
     as("marketer")
@@ -147,6 +153,18 @@ class AddingContactApiTest {
         .spec(problem(422, "unprocessable"))
         .body("errors.pointer", hasItem(pointer))
         .body("errors.find { it.pointer == '" + pointer + "' }.code", equalTo(code));
+  }
+
+  @Test
+  void aNumberWithoutACountryBelongsToTheConfiguredRegionAndSaysWhetherItIsValid() {
+    JsonPath contact =
+        createContact(
+            "{\"lastName\":\"x\",\"phone\":\"(202) 456-1414\",\"mobilePhone\":\"957.962.1534\"}");
+
+    assertEquals("+12024561414", contact.getString("phone"));
+    assertEquals(true, contact.getBoolean("phoneValid"));
+    assertEquals("+19579621534", contact.getString("mobilePhone"));
+    assertEquals(false, contact.getBoolean("mobilePhoneValid"));
   }
 
   @Test

@@ -5,7 +5,7 @@ import static io.acquaint.contacts.Crm.someContact;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.problem;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.acquaint.contacts.ServiceTest;
@@ -14,6 +14,8 @@ import io.acquaint.testing.TopicProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
@@ -76,6 +78,47 @@ class PreferencesApiTest {
   }
 
   @Test
+  void everyOneOfThemIsTheContactsToDecide() {
+    String contact = someContact();
+
+    as("marketer")
+        .body(
+            """
+            {"bulkEmail":false,"email":false,"phone":false,"postalMail":false,"fax":false,
+             "formPrefill":true,"followEmail":false,"tracking":false,"preferredDay":"SUNDAY",
+             "preferredTime":"EVENING"}
+            """)
+        .put(path(contact))
+        .then()
+        .statusCode(200);
+
+    as("marketer")
+        .get(path(contact))
+        .then()
+        .body("bulkEmail", equalTo(false))
+        .body("email", equalTo(false))
+        .body("phone", equalTo(false))
+        .body("postalMail", equalTo(false))
+        .body("fax", equalTo(false))
+        .body("formPrefill", equalTo(true))
+        .body("followEmail", equalTo(false))
+        .body("tracking", equalTo(false))
+        .body("preferredDay", equalTo("SUNDAY"))
+        .body("preferredTime", equalTo("EVENING"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ANY", "EMAIL", "PHONE", "FAX", "MAIL"})
+  void oneChannelMayBeLikedBest(String channel) {
+    as("marketer")
+        .body("{\"preferredChannel\":\"" + channel + "\"}")
+        .put(path(someContact()))
+        .then()
+        .statusCode(200)
+        .body("preferredChannel", equalTo(channel));
+  }
+
+  @Test
   void theSameAgainChangesNothing() {
     String contact = createContact("{\"lastName\":\"x\"}").getString("id");
 
@@ -87,11 +130,12 @@ class PreferencesApiTest {
     String path = path(someContact());
 
     as("marketer")
-        .body("{\"preferredDay\":\"SOMEDAY\"}")
+        .body(
+            "{\"preferredDay\":\"SOMEDAY\",\"preferredTime\":\"NEVER\",\"preferredChannel\":\"PIGEON\"}")
         .put(path)
         .then()
         .spec(problem(422, "unprocessable"))
-        .body("errors.pointer", hasItem("/preferredDay"));
+        .body("errors.pointer", hasItems("/preferredDay", "/preferredTime", "/preferredChannel"));
     as("marketer").body("{\"pigeons\":true}").put(path).then().spec(problem(400, "bad_request"));
     as("marketer").body("{\"email\":\"no\"}").put(path).then().spec(problem(400, "bad_request"));
   }

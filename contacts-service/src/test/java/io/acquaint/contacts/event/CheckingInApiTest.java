@@ -136,7 +136,22 @@ class CheckingInApiTest {
   }
 
   @Test
-  void nobodyHasNoEvents() {
+  void nobodyHasNoEventsAndNoEventHasNobody() {
+    String nowhere = "/v1/events/" + UUID.randomUUID();
+    String event = "/v1/events/" + live("");
+    for (String path :
+        List.of(
+            nowhere,
+            nowhere + "/sessions",
+            nowhere + "/registrations",
+            nowhere + "/check-ins",
+            event + "/check-ins/" + UUID.randomUUID(),
+            "/v1/registrations/" + UUID.randomUUID())) {
+      as("marketer").get(path).then().spec(problem(404, "not_found"));
+    }
+    checkIn(event.substring("/v1/events/".length()), "{}")
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", contains("/contactId"));
     as("marketer")
         .get("/v1/contacts/" + UUID.randomUUID() + "/events")
         .then()

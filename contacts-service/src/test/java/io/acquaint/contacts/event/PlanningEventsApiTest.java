@@ -20,6 +20,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
@@ -67,6 +69,25 @@ class PlanningEventsApiTest {
         .post("/v1/events")
         .then()
         .body("errors.pointer", hasItems("/name", "/startsAt", "/endsAt"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IN_PERSON", "ONLINE", "HYBRID"})
+  void anEventIsOfOneOfThreeTypesAndInItsTimeZone(String type) {
+    String body =
+        "{\"name\":\"Fair\",\"type\":\"%s\",\"timeZone\":\"Europe/London\",%s}"
+            .formatted(type, Fair.TIMES);
+
+    JsonPath event = create("/v1/events", body);
+
+    assertEquals(type, event.getString("type"));
+    assertEquals("Europe/London", event.getString("timeZone"));
+    as("marketer")
+        .body(body.replace(type, "BY_POST"))
+        .post("/v1/events")
+        .then()
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", contains("/type"));
   }
 
   @Test
@@ -165,6 +186,12 @@ class PlanningEventsApiTest {
         .then()
         .spec(problem(422, "unprocessable"))
         .body("errors[0].pointer", endsWith("endsAt"));
+    as("marketer")
+        .body("{\"startsAt\":\"2026-05-04T08:00:00Z\",\"capacity\":0}")
+        .post(sessions)
+        .then()
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", hasItems("/name", "/endsAt", "/capacity"));
   }
 
   @Test

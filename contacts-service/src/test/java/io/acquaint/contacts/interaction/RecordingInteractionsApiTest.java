@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.acquaint.contacts.ServiceTest;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +77,23 @@ class RecordingInteractionsApiTest {
                     SqlProbe.number(
                         "select count(*) from interaction where contact_id = ?",
                         UUID.fromString(contact))));
+  }
+
+  @Test
+  void everyTypeIsTaken() {
+    String contact = someContact();
+    String named = interaction(UUID.randomUUID().toString(), "CUSTOM", contact, ",\"name\":\"x\"");
+    String others =
+        Stream.of(
+                "EMAIL_SENT EMAIL_DELIVERED EMAIL_OPENED EMAIL_CLICKED EMAIL_FORWARDED EMAIL_SOFT_BOUNCED EMAIL_HARD_BOUNCED EMAIL_BLOCK_BOUNCED EMAIL_BLOCKED EMAIL_SPAM_REPORTED EMAIL_UNSUBSCRIBED WEBSITE_VISITED LINK_CLICKED FORM_VISITED FORM_SUBMITTED DOWNLOAD_REQUESTED LIST_SUBSCRIBED LIST_UNSUBSCRIBED SUBSCRIPTION_CENTER_SUBMITTED EVENT_REGISTERED EVENT_REGISTRATION_CANCELLED EVENT_CHECKED_IN SURVEY_ANSWERED"
+                    .split(" "))
+            .map(type -> interaction(UUID.randomUUID().toString(), type, contact, ""))
+            .collect(Collectors.joining(","));
+
+    post("[" + named + "," + others + "]")
+        .statusCode(202)
+        .body("items.size()", equalTo(24))
+        .body("items.result", everyItem(equalTo("ACCEPTED")));
   }
 
   @Test
@@ -176,6 +195,21 @@ class RecordingInteractionsApiTest {
         .body("items.result", contains("INVALID"))
         .body("items[0].id", equalTo(id))
         .body("items[0].reason", containsString(reason));
+  }
+
+  @Test
+  void whoWhenAndItsIdAreNeeded() {
+    post("{\"type\":\"EMAIL_SENT\"}")
+        .statusCode(202)
+        .body("items.result", contains("INVALID"))
+        .body("items[0].reason", containsString("/id"))
+        .body("items[0].reason", containsString("/occurredAt"));
+    post("{\"id\":\"%s\",\"type\":\"EMAIL_SENT\"%s}".formatted(id, when(Instant.EPOCH)))
+        .body("items.result", contains("INVALID"))
+        .body("items[0].reason", containsString("/contactId"));
+    post("{\"id\":\"%s\",\"type\":\"EMAIL_SENT\",\"email\":\"nobody\"%s}"
+            .formatted(id, when(Instant.EPOCH)))
+        .body("items[0].reason", containsString("/email"));
   }
 
   @Test

@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @ServiceTest
@@ -74,6 +76,19 @@ class TimelineApiTest {
         .body("items.id", contains(opened))
         .body("items[0].type", equalTo("EMAIL_OPENED"))
         .body("items[0].occurredAt", equalTo("2026-03-02T00:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type=EMAIL_READ",
+        "filter=occurredAt=ge=yesterday",
+        "since=2026-03-01",
+        "sort=pageUrl",
+        "limit=201"
+      })
+  void whatItDoesNotKnowIsRefused(String query) {
+    as("marketer").get(path + "?" + query).then().spec(problem(400, "bad_request"));
   }
 
   @Test

@@ -85,6 +85,13 @@ class AskingWhoMayBeMailedApiTest {
   }
 
   @Test
+  void whoDoesNotWantToBeFollowedGetsMarketingAllTheSame() {
+    String contact = consenting("\"preferences\":{\"followEmail\":false,\"phone\":false}");
+
+    says(contact, "MARKETING", List.of());
+  }
+
+  @Test
   void onlyWhoIsOnTheListGetsItsMail() {
     String contact = consenting("\"jobTitle\":\"x\"");
 
@@ -184,6 +191,19 @@ class AskingWhoMayBeMailedApiTest {
         .body("items[1].reasons", containsInAnyOrder("NO_EMAIL", "CONSENT_TOO_LOW"))
         .body("items[2].allowed", equalTo(false))
         .body("items[2].reasons", contains("UNKNOWN_CONTACT"));
+  }
+
+  @Test
+  void manyAreAskedAboutOneListTogether() {
+    String on = consenting("\"jobTitle\":\"x\"");
+    String off = consenting("\"jobTitle\":\"x\"");
+    join(on, list).statusCode(200);
+
+    many("{\"purpose\":\"SUBSCRIPTION\",\"listId\":\"%s\",\"contactIds\":[\"%s\",\"%s\"]}"
+            .formatted(list, on, off))
+        .statusCode(200)
+        .body("items.allowed", contains(true, false))
+        .body("items[1].reasons", contains("NOT_SUBSCRIBED"));
   }
 
   @Test

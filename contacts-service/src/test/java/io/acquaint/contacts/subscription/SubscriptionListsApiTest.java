@@ -8,6 +8,7 @@ import static io.acquaint.contacts.subscription.Newsletter.freshName;
 import static io.acquaint.contacts.subscription.Newsletter.join;
 import static io.acquaint.contacts.subscription.Newsletter.someList;
 import static io.acquaint.testing.Api.as;
+import static io.acquaint.testing.Api.patchAs;
 import static io.acquaint.testing.Api.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import io.acquaint.testing.TopicProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +137,28 @@ class SubscriptionListsApiTest {
         .patch(PATH + someList())
         .then()
         .spec(problem(428, "precondition_required"));
+  }
+
+  @Test
+  void aStaleVersionAndAListThatIsNotThereAreRefused() {
+    String list = PATH + someList();
+
+    patchAs("marketer", 7)
+        .body("{\"name\":\"" + name + "\"}")
+        .patch(list)
+        .then()
+        .spec(problem(412, "precondition_failed"));
+    as("marketer")
+        .header("If-Match", "\"7\"")
+        .delete(list)
+        .then()
+        .spec(problem(412, "precondition_failed"));
+    patch(list, "{\"name\":null}")
+        .spec(problem(422, "unprocessable"))
+        .body("errors.pointer", hasItem("/name"));
+    isGone(PATH + UUID.randomUUID());
+    isGone(PATH + UUID.randomUUID() + "/members");
+    as("marketer").get(list + "/members?view=mine").then().spec(problem(400, "bad_request"));
   }
 
   @Test
