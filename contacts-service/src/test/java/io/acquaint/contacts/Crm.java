@@ -1,11 +1,16 @@
 package io.acquaint.contacts;
 
+import static io.acquaint.testing.Api.anonymous;
 import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.patchAs;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 
 /** What the tests do with the service again and again, through its routes. */
@@ -48,6 +53,16 @@ public final class Crm {
   public static ValidatableResponse patch(String path, String body) {
     long version = read(path).getLong("version");
     return patchAs("marketer", version).body(body).patch(path).then();
+  }
+
+  /** The document that the service serves. */
+  public static JsonNode document() {
+    try {
+      return new ObjectMapper()
+          .readTree(anonymous().accept("application/json").get("/openapi").asByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static void isGone(String path) {
