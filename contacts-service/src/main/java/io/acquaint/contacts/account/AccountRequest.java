@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /** An account as a client writes it, for creation and (after a merge patch) for change. */
 @ReadOnlyProperties({"id", "version", "phoneValid", "createdAt", "updatedAt"})
-@Schema(description = "A company to create or change.")
+@Schema(
+    description = "A company to create or change.",
+    examples =
+        """
+        {"name":"Analytical Engines Ltd","email":"office@example.org","phone":"020 7946 0018",
+         "website":"https://example.org","industry":"Software",
+         "revenue":{"amount":"1500000","currency":"GBP"},"employees":250,"kinds":["CUSTOMER"],
+         "address":{"city":"London","country":"GB"},"externalIds":{"erp":"4711"}}""")
 public record AccountRequest(
     @Schema(
             required = true,

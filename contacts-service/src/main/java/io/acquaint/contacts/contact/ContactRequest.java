@@ -30,7 +30,15 @@ import org.jspecify.annotations.Nullable;
   "createdAt",
   "updatedAt"
 })
-@Schema(description = "A contact to create or change.")
+@Schema(
+    description = "A contact to create or change.",
+    examples =
+        """
+        {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.org",
+         "phone":"020 7946 0018","jobTitle":"Head of Analysis","role":"DECISION_MAKER",
+         "kinds":["CUSTOMER"],"address":{"city":"London","country":"GB"},"language":"en-GB",
+         "timeZone":"Europe/London","preferences":{"preferredChannel":"EMAIL"},
+         "externalIds":{"erp":"4711"}}""")
 public record ContactRequest(
     @Schema(description = "Given name.", examples = "Ada") @Size(max = 100)
         @Nullable String firstName,

@@ -21,10 +21,10 @@ public record EventRequest(
         String name,
     @Schema(description = "Where it takes place; default IN_PERSON.", examples = "HYBRID")
         @Nullable EventType type,
-    @Schema(required = true, description = "When it begins.", examples = "2026-05-04T08:00:00Z")
+    @Schema(required = true, description = "When it begins.", examples = "2030-05-04T08:00:00Z")
         @NotNull
         Instant startsAt,
-    @Schema(required = true, description = "When it ends.", examples = "2026-05-04T16:00:00Z")
+    @Schema(required = true, description = "When it ends.", examples = "2030-05-04T16:00:00Z")
         @NotNull
         Instant endsAt,
     @Schema(
@@ -46,7 +46,7 @@ public record EventRequest(
         @Nullable Boolean createLeads,
     @Schema(
             description = "From when on no registrations are taken.",
-            examples = "2026-05-01T00:00:00Z")
+            examples = "2030-05-01T00:00:00Z")
         @Nullable Instant registrationClosesAt,
     @Schema(
             description = "DRAFT becomes LIVE or CANCELLED, LIVE becomes CANCELLED; default DRAFT.",

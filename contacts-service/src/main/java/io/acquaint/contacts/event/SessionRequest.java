@@ -21,13 +21,13 @@ public record SessionRequest(
     @Schema(
             required = true,
             description = "When it begins, within the event.",
-            examples = "2026-05-04T08:00:00Z")
+            examples = "2030-05-04T08:00:00Z")
         @NotNull
         Instant startsAt,
     @Schema(
             required = true,
             description = "When it ends, within the event.",
-            examples = "2026-05-04T09:00:00Z")
+            examples = "2030-05-04T09:00:00Z")
         @NotNull
         Instant endsAt,
     @Schema(description = "How many can check in; absent means no limit.", examples = "40")

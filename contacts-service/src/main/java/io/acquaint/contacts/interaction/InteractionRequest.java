@@ -10,7 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An interaction as a client reports it. */
-@Schema(description = "An interaction to record.")
+@Schema(
+    description = "An interaction to record.",
+    examples =
+        """
+        {"id":"01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d40","type":"EMAIL_CLICKED",
+         "contactId":"01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d0e","occurredAt":"2026-03-01T09:30:00Z",
+         "journeyId":"spring-campaign","emailId":"mail-4711",
+         "linkUrl":"https://example.org/offer","properties":{"device":"phone"}}""")
 public record InteractionRequest(
     @Schema(
             required = true,

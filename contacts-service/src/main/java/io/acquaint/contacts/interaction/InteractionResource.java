@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,7 +53,29 @@ class InteractionResource {
               content =
                   @Content(
                       mediaType = "application/json",
-                      schema = @Schema(oneOf = {InteractionRequest.class, InteractionBatch.class})))
+                      schema = @Schema(oneOf = {InteractionRequest.class, InteractionBatch.class}),
+                      examples = {
+                        @ExampleObject(
+                            name = "one",
+                            value =
+                                """
+                                {"id":"01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d40","type":"EMAIL_OPENED",
+                                 "contactId":"01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d0e",
+                                 "occurredAt":"2026-03-01T09:30:00Z","emailId":"mail-4711"}
+                                """),
+                        @ExampleObject(
+                            name = "several",
+                            value =
+                                """
+                                {"items":[
+                                 {"id":"01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d41","type":"WEBSITE_VISITED",
+                                  "email":"ada@example.org","occurredAt":"2026-03-01T09:31:00Z",
+                                  "pageUrl":"https://example.org/prices"},
+                                 {"id":"01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d42","type":"CUSTOM",
+                                  "contactId":"01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d0e",
+                                  "name":"demo-booked","occurredAt":"2026-03-01T09:32:00Z"}]}
+                                """)
+                      }))
           JsonNode body) {
     return RestResponse.accepted(interactions.receive(body));
   }

@@ -9,7 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A question about many contacts. */
-@Schema(description = "May these contacts be mailed for this purpose?")
+@Schema(
+    description = "May these contacts be mailed for this purpose?",
+    examples =
+        """
+        {"purpose":"MARKETING","contactIds":["01980c3e-5a3f-7cc1-8d1e-0f3a5b7c9d0e"]}""")
 public record SendabilityRequest(
     @Schema(required = true, description = "What the mail is for.", examples = "MARKETING") @NotNull
         MailPurpose purpose,

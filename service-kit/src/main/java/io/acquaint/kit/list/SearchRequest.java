@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code POST .../search}: what the list route takes as parameters, kept out of the
  * address because it may hold personal data. Lists may also be written as one text with commas.
  */
-@Schema(description = "What to look for, and how to answer it.")
+@Schema(
+    description = "What to look for, and how to answer it.",
+    examples =
+        """
+        {"filter":"createdAt=ge=2026-01-01","sort":["-createdAt"],"limit":50,"count":true}""")
 public record SearchRequest(
     @Schema(description = "Filter in RSQL", examples = "email==ann@example.com") @Size(max = 2000)
         @Nullable String filter,

@@ -75,6 +75,9 @@ final class MergePatchBodies implements Rule {
             .addType(SchemaType.OBJECT)
             .description(
                 "The fields of " + request + ", each of them optional; null removes the value.");
+    if (source.getExamples() != null) {
+      patch.setExamples(source.getExamples());
+    }
     if (source.getProperties() != null) {
       source
           .getProperties()

@@ -27,6 +27,7 @@ final class SchemaCopies {
     if (source.getRef() != null) {
       return OASFactory.createSchema()
           .description(source.getDescription())
+          .examples(source.getExamples())
           .anyOf(
               List.of(
                   OASFactory.createSchema().ref(source.getRef()),
