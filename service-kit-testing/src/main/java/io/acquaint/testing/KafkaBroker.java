@@ -89,6 +89,16 @@ public final class KafkaBroker {
     process().ifPresent(KafkaBroker::destroy);
   }
 
+  /** Lets the broker answer nobody, as a network that drops everything would. */
+  public void freeze() {
+    process().ifPresent(broker -> signal("STOP", broker));
+  }
+
+  /** Lets a frozen broker go on where it was. */
+  public void thaw() {
+    process().ifPresent(broker -> signal("CONT", broker));
+  }
+
   /** Starts the broker at the same port over the same data and waits until it answers. */
   public void start() {
     Path log = folder.resolve("broker.log");
@@ -184,6 +194,21 @@ public final class KafkaBroker {
       return ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("pid"))));
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  private static void signal(String name, ProcessHandle process) {
+    try {
+      String pid = Long.toString(process.pid());
+      int status = new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor();
+      if (status != 0) {
+        throw new IllegalStateException("kill -" + name + " ended with " + status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
