@@ -5,6 +5,7 @@ import io.acquaint.contacts.attribute.AttributeCells;
 import io.acquaint.contacts.attribute.AttributeEntity;
 import io.acquaint.contacts.party.AccountId;
 import io.acquaint.contacts.party.EmailAddress;
+import io.acquaint.kit.intake.Candidates;
 import io.acquaint.kit.intake.CellKind;
 import io.acquaint.kit.intake.ImportTarget;
 import io.acquaint.kit.intake.Made;
@@ -63,8 +64,8 @@ class AccountIntake implements ImportTarget<AccountRequest> {
   }
 
   @Override
-  public String recognised() {
-    return "true";
+  public Candidates recognised() {
+    return new Candidates("t.id", "true", "t.id");
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.acquaint.contacts.attribute.AttributeEntity;
 import io.acquaint.contacts.party.ContactId;
 import io.acquaint.contacts.party.EmailAddress;
 import io.acquaint.kit.changes.DeleteReason;
+import io.acquaint.kit.intake.Candidates;
 import io.acquaint.kit.intake.CellKind;
 import io.acquaint.kit.intake.ImportTarget;
 import io.acquaint.kit.intake.Made;
@@ -79,8 +80,8 @@ class ContactIntake implements ImportTarget<ContactRequest> {
   }
 
   @Override
-  public String recognised() {
-    return "t.merged_into_id is null";
+  public Candidates recognised() {
+    return new Candidates("t.id", "t.merged_into_id is null", "t.id");
   }
 
   @Override

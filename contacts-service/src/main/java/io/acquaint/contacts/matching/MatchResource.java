@@ -45,7 +45,8 @@ class MatchResource {
       summary = "Find people, or create them",
       description =
           "Each item is answered MATCHED, CREATED or FAILED. Concurrent calls for one person make"
-              + " one contact; a repeated key is answered as at first.")
+              + " one contact; a repeated key is answered as at first. Of several contacts that an"
+              + " item matches, an active one and the one changed last is answered.")
   public RestResponse<MatchAnswers> matchOrCreate(
       @RequestBody(
               required = true,

@@ -1,10 +1,12 @@
 package io.acquaint.contacts.matching;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.acquaint.contacts.contact.ContactRequest;
 import io.acquaint.contacts.contact.ContactService;
 import io.acquaint.contacts.contact.PersonLocks;
 import io.acquaint.contacts.matching.MatchAnswer.Result;
-import io.acquaint.contacts.party.EmailAddress;
+import io.acquaint.kit.intake.ImportTarget;
+import io.acquaint.kit.intake.Recognition;
 import io.acquaint.kit.json.StrictJson;
 import io.acquaint.kit.problem.Finding;
 import io.acquaint.kit.problem.Findings;
@@ -18,12 +20,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds or creates contacts. Locks on address and key decide, not a look before an insert. */
+/** Finds or creates contacts. Locks on person and key decide, not a look before an insert. */
 @ApplicationScoped
 class MatchService {
 
@@ -31,6 +33,8 @@ class MatchService {
 
   private final StrictJson strict;
   private final MatchTables tables;
+  private final ImportTarget<ContactRequest> target;
+  private final Recognition recognition;
   private final PersonLocks locks;
   private final ContactService contacts;
   private final Caller caller;
@@ -39,12 +43,16 @@ class MatchService {
   MatchService(
       StrictJson strict,
       MatchTables tables,
+      ImportTarget<ContactRequest> target,
+      Recognition recognition,
       PersonLocks locks,
       ContactService contacts,
       Caller caller,
       AppClock clock) {
     this.strict = strict;
     this.tables = tables;
+    this.target = target;
+    this.recognition = recognition;
     this.locks = locks;
     this.contacts = contacts;
     this.caller = caller;
@@ -52,11 +60,7 @@ class MatchService {
   }
 
   /** An item as it was read: one that could not be read has findings instead. */
-  private record Read(@Nullable String key, @Nullable MatchItem item, List<Finding> findings) {
-    @Nullable String emailKey() {
-      return item == null ? null : EmailAddress.keyOf(item.contact().email());
-    }
-  }
+  private record Read(@Nullable String key, @Nullable MatchItem item, List<Finding> findings) {}
 
   /**
    * Finds or creates everybody in the body.
@@ -65,17 +69,18 @@ class MatchService {
    */
   @Transactional
   public MatchAnswers matchOrCreate(JsonNode body) {
-    List<Read> items = read(body);
-    Set<String> emails = collect(items, Read::emailKey);
-    Set<String> keys = collect(items, Read::key);
-    locks.lock(words(emails, keys));
-    Map<String, UUID> byEmail = tables.byEmail(emails);
+    var people = new PeopleOfACall(target);
+    List<Read> items = read(body, people);
+    Set<String> keys = new LinkedHashSet<>();
+    items.stream().map(Read::key).filter(Objects::nonNull).forEach(keys::add);
+    locks.lock(words(people, keys));
+    people.lookUp(recognition);
     Map<String, MatchAnswer> byKey = tables.byKey(caller.name(), keys);
     var answers = new ArrayList<MatchAnswer>(items.size());
     var fresh = new ArrayList<MatchAnswer>();
     for (Read item : items) {
       MatchAnswer known = item.key() == null ? null : byKey.get(item.key());
-      MatchAnswer answer = known == null ? settle(item, byEmail) : known;
+      MatchAnswer answer = known == null ? settle(item, people) : known;
       if (known == null && answer.key() != null && answer.contactId() != null) {
         byKey.put(answer.key(), answer);
         fresh.add(answer);
@@ -86,21 +91,18 @@ class MatchService {
     return new MatchAnswers(answers);
   }
 
-  private MatchAnswer settle(Read read, Map<String, UUID> byEmail) {
+  private MatchAnswer settle(Read read, PeopleOfACall people) {
     MatchItem item = read.item();
-    if (item == null) {
+    if (item == null || !read.findings().isEmpty()) {
       return MatchAnswer.failed(read.key(), read.findings());
     }
-    String email = read.emailKey();
-    UUID match = email == null ? null : byEmail.get(email);
+    UUID match = people.find(item);
     if (match != null) {
       return MatchAnswer.of(read.key(), Result.MATCHED, match);
     }
     try {
       UUID created = contacts.add(item.contact()).id();
-      if (email != null) {
-        byEmail.put(email, created);
-      }
+      people.created(item.contact(), created);
       return MatchAnswer.of(read.key(), Result.CREATED, created);
     } catch (ProblemException refused) {
       return MatchAnswer.failed(
@@ -111,7 +113,7 @@ class MatchService {
     }
   }
 
-  private List<Read> read(JsonNode body) {
+  private List<Read> read(JsonNode body, PeopleOfACall people) {
     JsonNode items = body.path("items");
     if (!items.isArray() || items.isEmpty() || items.size() > MOST_ITEMS) {
       throw Problems.unprocessable(
@@ -121,26 +123,17 @@ class MatchService {
     for (JsonNode item : items) {
       var findings = new Findings();
       MatchItem bound = strict.bind(item, MatchItem.class, "", findings).orElse(null);
+      if (bound != null) {
+        people.add(bound, findings);
+      }
       String key = bound == null ? item.path("key").textValue() : bound.key();
       read.add(new Read(key, bound, findings.asList()));
     }
     return read;
   }
 
-  private static Set<String> collect(List<Read> items, Function<Read, @Nullable String> word) {
-    Set<String> words = new LinkedHashSet<>();
-    for (Read item : items) {
-      String each = word.apply(item);
-      if (each != null) {
-        words.add(each);
-      }
-    }
-    return words;
-  }
-
-  private Set<String> words(Set<String> emails, Set<String> keys) {
-    Set<String> words = new LinkedHashSet<>();
-    emails.forEach(email -> words.add("email " + email));
+  private Set<String> words(PeopleOfACall people, Set<String> keys) {
+    Set<String> words = people.lockWords();
     keys.forEach(key -> words.add("key " + caller.name() + " " + key));
     return words;
   }

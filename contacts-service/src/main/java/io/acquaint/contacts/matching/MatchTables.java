@@ -17,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MatchTables {
 
-  /** Uses contact_email_key; reads the table of the core feature for the sake of one statement. */
-  private static final String BY_EMAIL =
-      """
-      select distinct on (email_key) email_key, coalesce(merged_into_id, id)
-        from contact
-       where email_key = any (cast(? as text[]))
-       order by email_key, status <> 'ACTIVE', id
-      """;
-
   private static final String BY_KEY =
       """
       select key, result, contact_id
@@ -43,14 +34,6 @@ class MatchTables {
 
   MatchTables(DSLContext db) {
     this.db = db;
-  }
-
-  /** The contact of each known address. */
-  Map<String, UUID> byEmail(Collection<String> keys) {
-    Map<String, UUID> found = new HashMap<>();
-    db.fetch(BY_EMAIL, (Object) keys.toArray(new String[0]))
-        .forEach(row -> found.put(row.get(0, String.class), row.get(1, UUID.class)));
-    return found;
   }
 
   /** The first answers of the keys this caller used before. */

@@ -42,20 +42,6 @@ class MatchOrCreateApiTest {
   }
 
   @Test
-  void anItemSaysByWhatItsPersonIsRecognised() {
-    String email = freshEmail();
-    String contact = contactWithEmail(email);
-    String body =
-        "{\"matchBy\":\"%s\",\"contact\":{\"lastName\":\"x\",\"email\":\"" + email + "\"}}";
-
-    call(body.formatted("EMAIL"), body.formatted("SHOE_SIZE"))
-        .statusCode(200)
-        .body("items.result", contains("MATCHED", "FAILED"))
-        .body("items[0].contactId", equalTo(contact))
-        .body("items[1].errors.pointer", contains("/matchBy"));
-  }
-
-  @Test
   void somebodyUnknownIsCreatedOnce() {
     String email = freshEmail();
 

@@ -147,8 +147,11 @@ class ImportJob implements JobHandler {
   }
 
   private <R> void apply(ReadRows<R> rows, ImportChunk<R> chunk, Set<List<String>> met) {
-    rows.plan().target().lock(rows.lockWords());
-    chunk.apply(recognition.find(rows.plan(), rows.keys()), met);
+    ImportTarget<R> target = rows.plan().target();
+    target.lock(rows.lockWords());
+    chunk.apply(
+        recognition.find(target.table(), target.recognised(), rows.plan().matching(), rows.keys()),
+        met);
   }
 
   private Set<List<String>> met(UUID run, ReadRows<?> rows) {

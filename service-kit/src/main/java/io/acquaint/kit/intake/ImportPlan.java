@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the rows of one file are read: which cell is which field, and by what a record is recognised.
@@ -25,8 +24,7 @@ final class ImportPlan<R> {
   private final List<String> header;
   private final List<Column> columns;
   private final RowFields rowFields;
-  private final List<MatchColumn<R>> matching;
-  private final List<String> matchingFields;
+  private final Matching<R> matching;
 
   /**
    * @throws io.acquaint.kit.problem.ProblemException 422 with everything that does not fit
@@ -42,11 +40,11 @@ final class ImportPlan<R> {
             : byMapping(Objects.requireNonNull(options.mapping()), findings);
     this.columns = fields.stream().map(rowFields::column).toList();
     boolean looks = options.duplicates() != OnDuplicate.CREATE;
-    this.matchingFields =
+    List<String> by =
         !looks
             ? List.of()
             : Objects.requireNonNullElse(options.matching(), target.defaultMatching());
-    this.matching = matching(findings);
+    this.matching = Matching.of(target, by, "/options/matching", findings);
     findings.throwIfAny();
   }
 
@@ -91,19 +89,6 @@ final class ImportPlan<R> {
     if (new HashSet<>(header).size() < header.size()) {
       findings.at("/file", "repeated_column", "has two columns of one name");
     }
-  }
-
-  private List<MatchColumn<R>> matching(Findings findings) {
-    var columns = new ArrayList<MatchColumn<R>>();
-    for (int i = 0; i < matchingFields.size(); i++) {
-      String pointer = "/options/matching/" + i;
-      target
-          .matchColumn(matchingFields.get(i))
-          .ifPresentOrElse(
-              columns::add,
-              () -> findings.at(pointer, "unknown_field", "is no field to recognise records by"));
-    }
-    return columns;
   }
 
   private static String shown(String text) {
@@ -155,25 +140,8 @@ final class ImportPlan<R> {
     }
   }
 
-  /** The values by which a record is recognised; null when the row lacks one, or nobody looks. */
-  @Nullable List<String> key(R request) {
-    var values = new ArrayList<String>();
-    for (MatchColumn<R> column : matching) {
-      String value = column.value().apply(request);
-      if (value == null) {
-        return null;
-      }
-      values.add(value);
-    }
-    return values.isEmpty() ? null : values;
-  }
-
-  /** What to lock, so that nobody else makes the record meanwhile. */
-  String lockWord(List<String> key) {
-    return String.join(",", matchingFields) + " " + String.join("\n", key);
-  }
-
-  List<MatchColumn<R>> matching() {
+  /** By what records are recognised; by nothing when nobody looks. */
+  Matching<R> matching() {
     return matching;
   }
 }

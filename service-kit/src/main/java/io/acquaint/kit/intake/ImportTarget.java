@@ -23,8 +23,8 @@ public interface ImportTarget<R> {
   /** The table of the records. */
   String table();
 
-  /** Which records count when one is recognised, as a condition on {@code t}. */
-  String recognised();
+  /** Which records count when one is recognised. */
+  Candidates recognised();
 
   /** Fields of an export that a file may hold, and that an import passes over. */
   Set<String> passedOver();

@@ -50,7 +50,7 @@ final class ReadRows<R> {
     }
     try {
       R request = plan.request(cells, strict);
-      items.add(new Item<>(row, cells, request, plan.key(request)));
+      items.add(new Item<>(row, cells, request, plan.matching().key(request)));
     } catch (ProblemException refused) {
       failures.add(new Failure(row, cells, reason(refused)));
     }
@@ -92,7 +92,9 @@ final class ReadRows<R> {
 
   /** What must be locked before the rows are applied. */
   Set<String> lockWords() {
-    return keys().stream().map(plan::lockWord).collect(Collectors.toCollection(TreeSet::new));
+    return keys().stream()
+        .map(plan.matching()::lockWord)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Every finding with its field; never a value of the row. */

@@ -7,12 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 
-/** Finds the records that rows are about, in one statement per chunk. */
+/** Finds the records that rows or items are about, in one statement for all of them. */
 @ApplicationScoped
-class Recognition {
+public class Recognition {
 
   private final DSLContext db;
 
@@ -20,21 +19,25 @@ class Recognition {
     this.db = db;
   }
 
-  /** The record of each key that has one; of several the oldest. */
-  <R> Map<List<String>, UUID> find(ImportPlan<R> plan, Collection<List<String>> keys) {
+  /**
+   * The record of each key that has one.
+   *
+   * @param keys as the strategy makes them of requests
+   */
+  public Map<List<String>, UUID> find(
+      String table, Candidates candidates, Matching<?> matching, Collection<List<String>> keys) {
     Map<List<String>, UUID> found = new HashMap<>();
     if (keys.isEmpty()) {
       return found;
     }
     var ordered = new ArrayList<>(keys);
     var binds = new ArrayList<Object>();
-    int width = plan.matching().size();
-    for (int column = 0; column < width; column++) {
+    for (int column = 0; column < matching.columns().size(); column++) {
       int at = column;
       binds.add(ordered.stream().map(key -> key.get(at)).toArray(String[]::new));
     }
-    plan.matching().forEach(column -> binds.addAll(column.parameters()));
-    db.fetch(sql(plan), binds.toArray())
+    matching.columns().forEach(column -> binds.addAll(column.parameters()));
+    db.fetch(sql(table, candidates, matching), binds.toArray())
         .forEach(
             row ->
                 found.put(
@@ -43,27 +46,28 @@ class Recognition {
   }
 
   /** Made of constants of the program only. */
-  private static <R> String sql(ImportPlan<R> plan) {
-    int width = plan.matching().size();
+  private static String sql(String table, Candidates candidates, Matching<?> matching) {
     var names = new ArrayList<String>();
     var arrays = new ArrayList<String>();
     var conditions = new ArrayList<String>();
-    for (int i = 0; i < width; i++) {
+    for (int i = 0; i < matching.columns().size(); i++) {
       names.add("v" + i);
       arrays.add("cast(? as text[])");
-      conditions.add(plan.matching().get(i).condition().replace(":value", "r.v" + i));
+      conditions.add(matching.columns().get(i).condition().replace(":value", "r.v" + i));
     }
     return """
         select r.place, m.id
           from unnest(%s) with ordinality as r (%s, place)
           cross join lateral (
-            select t.id from %s t where %s and %s order by t.id limit 1) as m
+            select %s as id from %s t where %s and %s order by %s limit 1) as m
         """
         .formatted(
             String.join(", ", arrays),
             String.join(", ", names),
-            plan.target().table(),
-            conditions.stream().collect(Collectors.joining(" and ")),
-            plan.target().recognised());
+            candidates.id(),
+            table,
+            String.join(" and ", conditions),
+            candidates.condition(),
+            candidates.order());
   }
 }
