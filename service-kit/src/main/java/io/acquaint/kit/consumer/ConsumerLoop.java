@@ -16,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -34,6 +33,10 @@ final class ConsumerLoop implements Runnable {
   private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
   private static final Duration CLOSE = Duration.ofSeconds(3);
   private static final Duration POLL = Duration.ofMillis(250);
+
+  /** So many events are worth a transaction however soon it comes after another. */
+  private static final int ENOUGH = 100;
+
   private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final BatchHandler handler;
@@ -50,6 +53,7 @@ final class ConsumerLoop implements Runnable {
   private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
   private volatile long lag;
   private long lastCommit;
+  private long lastBatch = System.nanoTime();
   private long lastCheck;
 
   ConsumerLoop(
@@ -128,10 +132,7 @@ final class ConsumerLoop implements Runnable {
     place(open);
     ConsumerRecords<String, byte[]> polled = open.poll(POLL);
     if (!polled.isEmpty()) {
-      List<InboundEvent> batch = new ArrayList<>(polled.count());
-      for (ConsumerRecord<String, byte[]> each : polled) {
-        batch.add(events.of(each));
-      }
+      List<InboundEvent> batch = gathered(open, polled);
       try {
         isolation.apply(batch);
       } catch (FencedException e) {
@@ -142,6 +143,27 @@ final class ConsumerLoop implements Runnable {
       checkPositions(open);
     }
     commit(open, false);
+  }
+
+  /**
+   * What was polled, and what else comes until a transaction may begin again. Of a partition that
+   * goes to somebody else meanwhile the stored offsets fence the batch.
+   */
+  private List<InboundEvent> gathered(
+      KafkaConsumer<String, byte[]> open, ConsumerRecords<String, byte[]> polled) {
+    List<InboundEvent> batch = new ArrayList<>(polled.count());
+    polled.forEach(each -> batch.add(events.of(each)));
+    long next = lastBatch + config.gather().toNanos();
+    while (batch.size() < ENOUGH && stopped.getCount() > 0) {
+      long left = next - System.nanoTime();
+      if (left <= 0) {
+        break;
+      }
+      open.poll(Duration.ofMillis(1 + left / 1_000_000))
+          .forEach(each -> batch.add(events.of(each)));
+    }
+    lastBatch = System.nanoTime();
+    return batch;
   }
 
   /** Newly assigned partitions start at their stored offset, as soon as the database tells it. */

@@ -8,9 +8,17 @@ import java.time.Duration;
 @ConfigMapping(prefix = "acquaint.consumer")
 interface ConsumingConfig {
 
-  /** Records that one transaction applies at most; 1 to 10000. */
+  /** Records that one poll brings at most; 1 to 10000. A transaction applies those of a few. */
   @WithDefault("1000")
   int maxPollRecords();
+
+  /**
+   * How far apart transactions begin at least: what comes between them is applied together, which
+   * is what keeps the database's work per event small under load. An event after a longer pause is
+   * applied at once. 0 to gather nothing.
+   */
+  @WithDefault("5ms")
+  Duration gather();
 
   /** The longest a transaction may take, in whole seconds. */
   @WithDefault("60s")
