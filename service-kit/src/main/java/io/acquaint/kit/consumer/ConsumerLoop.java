@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -146,21 +147,18 @@ final class ConsumerLoop implements Runnable {
   }
 
   /**
-   * What was polled, and what else comes until a transaction may begin again. Of a partition that
-   * goes to somebody else meanwhile the stored offsets fence the batch.
+   * What was polled, and what else comes until a transaction may begin again. The client fetches
+   * ahead while the thread waits: polling instead would make a request of every event. Of a
+   * partition that goes to somebody else meanwhile the stored offsets fence the batch.
    */
   private List<InboundEvent> gathered(
-      KafkaConsumer<String, byte[]> open, ConsumerRecords<String, byte[]> polled) {
+      KafkaConsumer<String, byte[]> open, ConsumerRecords<String, byte[]> polled)
+      throws InterruptedException {
     List<InboundEvent> batch = new ArrayList<>(polled.count());
     polled.forEach(each -> batch.add(events.of(each)));
-    long next = lastBatch + config.gather().toNanos();
-    while (batch.size() < ENOUGH && stopped.getCount() > 0) {
-      long left = next - System.nanoTime();
-      if (left <= 0) {
-        break;
-      }
-      open.poll(Duration.ofMillis(1 + left / 1_000_000))
-          .forEach(each -> batch.add(events.of(each)));
+    long left = lastBatch + config.gather().toNanos() - System.nanoTime();
+    if (left > 0 && batch.size() < ENOUGH && !stopped.await(left, TimeUnit.NANOSECONDS)) {
+      open.poll(Duration.ZERO).forEach(each -> batch.add(events.of(each)));
     }
     lastBatch = System.nanoTime();
     return batch;
