@@ -20,7 +20,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,21 +44,11 @@ class BodiesOfTheDocumentApiTest {
 
   @Test
   void everyBodyHasOne() {
-    List<String> without = new ArrayList<>();
-    document
-        .path("paths")
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .properties()
-                    .forEach(
-                        operation -> {
-                          if (operation.getValue().has("requestBody")
-                              && exampleOf(operation.getValue()).isMissingNode()) {
-                            without.add(operation.getKey() + " " + path.getKey());
-                          }
-                        }));
+    List<String> without =
+        Crm.operations().stream()
+            .filter(each -> each.is().has("requestBody") && exampleOf(each.is()).isMissingNode())
+            .map(each -> each.verb() + " " + each.path())
+            .toList();
 
     assertEquals(List.of(), without);
   }

@@ -11,6 +11,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** What the tests do with the service again and again, through its routes. */
@@ -63,6 +65,20 @@ public final class Crm {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** An operation of the document: {@code get}, {@code /v1/contacts}, and what it says of it. */
+  public record Operation(String verb, String path, JsonNode is) {}
+
+  /** All operations of the document that the service serves. */
+  public static List<Operation> operations() {
+    List<Operation> all = new ArrayList<>();
+    for (var path : document().path("paths").properties()) {
+      for (var verb : path.getValue().properties()) {
+        all.add(new Operation(verb.getKey(), path.getKey(), verb.getValue()));
+      }
+    }
+    return all;
   }
 
   public static void isGone(String path) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.acquaint.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,21 +49,10 @@ class RoutesAreForThoseWithARoleApiTest {
   }
 
   private static List<Route> restricted() {
-    var routes = new ArrayList<Route>();
-    Crm.document()
-        .path("paths")
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .properties()
-                    .forEach(
-                        operation -> {
-                          if (operation.getValue().has("x-roles")) {
-                            routes.add(route(operation.getKey(), path.getKey()));
-                          }
-                        }));
-    return routes;
+    return Crm.operations().stream()
+        .filter(each -> each.is().has("x-roles"))
+        .map(each -> route(each.verb(), each.path()))
+        .toList();
   }
 
   private static Route route(String method, String path) {

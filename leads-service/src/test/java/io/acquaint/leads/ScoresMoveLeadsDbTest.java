@@ -264,11 +264,8 @@ class ScoresMoveLeadsDbTest {
 
   @Test
   void aRegisteredAttributeCanBeUsed() {
-    // given
     String name = registered("NUMBER");
     String body = "{\"topic\":\"T\",\"lastName\":\"L\",\"attributes\":{\"%s\":%s}}";
-
-    // then
     UUID lead = created(MARA, body.formatted(name, 43));
     lead(lead).body("attributes." + name, equalTo(43));
     Leads.post(MARA, "/v1/leads", body.formatted(name, "\"big\""))
@@ -281,7 +278,6 @@ class ScoresMoveLeadsDbTest {
   void aNumberThatADoubleCannotHoldIsRefused(String number) {
     String name = registered("NUMBER");
     String body = "{\"topic\":\"T\",\"lastName\":\"L\",\"attributes\":{\"%s\":%s}}";
-
     Leads.post(MARA, "/v1/leads", body.formatted(name, number))
         .spec(Api.problem(422, "unprocessable"))
         .body("errors.pointer", hasItem("/attributes/" + name));
