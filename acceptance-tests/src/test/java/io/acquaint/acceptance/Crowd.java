@@ -48,10 +48,14 @@ final class Crowd {
     List<String> all = contacts();
     for (int i = 0; i < times; i++) {
       String contact = all.get(random.nextInt(all.size()));
-      String role = ROLES.get(random.nextInt(ROLES.size()));
-      api.patch("/v1/contacts/" + contact, "{\"role\":\"" + role + "\"}");
-      roles.put(contact, role);
+      is(contact, ROLES.get(random.nextInt(ROLES.size())));
     }
+  }
+
+  /** From now on the contact has this role. */
+  void is(String contact, String role) {
+    api.patch("/v1/contacts/" + contact, "{\"role\":\"" + role + "\"}");
+    roles.put(contact, role);
   }
 
   Set<String> deciders() {

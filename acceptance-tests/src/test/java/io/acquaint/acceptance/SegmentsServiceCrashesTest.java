@@ -32,6 +32,9 @@ class SegmentsServiceCrashesTest {
   private static final int MANY_CLICKS = 150;
   private static final Duration SETTLED = Duration.ofSeconds(90);
 
+  /** The broker misses a killed consumer after 10 s; Kafka's own setting would be 45 s. */
+  private static final Duration SOON = Duration.ofSeconds(25);
+
   @Test
   void members_are_what_a_full_evaluation_gives(RunningSystem system) throws IOException {
     long seed = Long.getLong("acquaint.crash.seed", System.currentTimeMillis());
@@ -102,6 +105,23 @@ class SegmentsServiceCrashesTest {
     int everybody = CONTACTS * segments.size();
     await().atMost(SETTLED).until(() -> system.segmentsFigure(AUDITED) >= audited + 2 * everybody);
     assertThat(system.segmentsFigure(DIVERGENCE)).isZero();
+  }
+
+  @Test
+  void what_came_while_it_was_dead_is_applied_soon_after_its_start(RunningSystem system)
+      throws IOException {
+    Crowd crowd = Crowd.of(system.as("marketer"), "soon" + System.nanoTime(), 3);
+    Map<String, String> segments = new LinkedHashMap<>();
+    String decides =
+        crowd.also("{\"field\":\"role\",\"op\":\"IS\",\"values\":[\"DECISION_MAKER\"]}");
+    String deciders = live(crowd, segments, "deciders", decides);
+
+    system.kill("segments");
+    String decider = crowd.contacts().getFirst();
+    crowd.is(decider, "DECISION_MAKER");
+    system.restart("segments");
+
+    await().atMost(SOON).until(() -> crowd.members(deciders), Set.of(decider)::equals);
   }
 
   /** The first once, the second twice and so on, so that some click often and others do not. */

@@ -17,9 +17,12 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +177,23 @@ class BodiesOfTheDocumentApiTest {
         .statusCode(200);
   }
 
+  @Test
+  void files() throws IOException {
+    imports("contacts");
+    imports("accounts");
+  }
+
+  /** Sends the form of the example, and every row of it becomes a record. */
+  private void imports(String collection) throws IOException {
+    JsonNode form = new ObjectMapper().readTree(example("post", "/v1/" + collection + "/imports"));
+    String csv = form.path("file").asText();
+
+    JsonPath done = Import.run(collection, csv, form.path("options").toString());
+
+    assertEquals("SUCCEEDED", done.getString("status"));
+    assertEquals(csv.lines().count() - 1, done.getLong("created"));
+  }
+
   private ValidatableResponse post(String path) {
     return as("marketer").body(example("post", path)).post(path).then().statusCode(lessThan(300));
   }
@@ -193,6 +213,7 @@ class BodiesOfTheDocumentApiTest {
         .toString()
         .replace("ada@example.org", freshEmail())
         .replace("\"4711\"", "\"" + UUID.randomUUID() + "\"")
+        .replace("AE-1843", UUID.randomUUID().toString())
         .replace("lead-4711", UUID.randomUUID().toString());
   }
 

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,7 +63,20 @@ class AccountImportResource {
               content =
                   @Content(
                       mediaType = "multipart/form-data",
-                      schema = @Schema(implementation = ImportForm.class)))
+                      schema = @Schema(implementation = ImportForm.class),
+                      examples =
+                          @ExampleObject(
+                              name = "other-columns",
+                              description =
+                                  "curl -F file=@accounts.csv -F 'options={...}': the text of the file,"
+                                      + " and its options.",
+                              value =
+                                  """
+                                  {"file":"Company,Number,City\\nAnalytical Engines,AE-1843,London\\n",
+                                   "options":{"onDuplicate":"UPDATE","matching":["accountNumber"],
+                                    "mapping":{"Company":"name","Number":"accountNumber",
+                                     "City":"address.city"}}}
+                                  """)))
           @RestForm("file")
           @Nullable FileUpload file,
       @RestForm("options") @Nullable String options) {

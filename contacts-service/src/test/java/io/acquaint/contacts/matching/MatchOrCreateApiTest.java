@@ -7,6 +7,7 @@ import static io.acquaint.testing.Api.as;
 import static io.acquaint.testing.Api.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,6 +135,17 @@ class MatchOrCreateApiTest {
         SqlProbe.number(
             "select count(*) from contact where email = any (?)",
             (Object) emails.toArray(new String[0])));
+  }
+
+  @Test
+  void aThousandInOneCallAreTaken() {
+    String[] items =
+        IntStream.range(0, 1000).mapToObj(i -> item(null, freshEmail())).toArray(String[]::new);
+
+    call(items)
+        .statusCode(200)
+        .body("items.size()", equalTo(1000))
+        .body("items.result", everyItem(equalTo("CREATED")));
   }
 
   @Test

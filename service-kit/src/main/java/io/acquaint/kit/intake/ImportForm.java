@@ -11,6 +11,7 @@ public record ImportForm(
             description = "The CSV file: UTF-8, RFC 4180, with a row that names the columns.",
             type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
             format = "binary",
-            examples = "lastName,email")
+            maxLength = 512 * 1024 * 1024,
+            examples = "Name;E-Mail\nLovelace;ada@example.org\n")
         String file,
     @Schema(description = "How to read it, as JSON.") @Nullable ImportOptions options) {}

@@ -27,6 +27,7 @@ public final class DocumentFilter implements OASFilter {
         new InlineScalars(),
         new MergePatchBodies(index),
         new ReadableSchemaNames(),
+        new MultipartForms(),
         new Authorisation(),
         new ListParameters(),
         new IdempotencyKeys(),

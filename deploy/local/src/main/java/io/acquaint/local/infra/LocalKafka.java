@@ -131,6 +131,12 @@ public final class LocalKafka {
         share.coordinator.state.topic.replication.factor=1
         share.coordinator.state.topic.min.isr=1
         group.initial.rebalance.delay.ms=0
+        # A service that was killed is missed after this long; its successor has its partitions then.
+        # Kafka's own 45 s would keep segments and scores late for as long.
+        group.consumer.session.timeout.ms=10000
+        group.consumer.min.session.timeout.ms=6000
+        group.consumer.heartbeat.interval.ms=2000
+        group.consumer.min.heartbeat.interval.ms=1000
         # One machine: few threads, and a cleaner whose buffer fits the heap.
         num.network.threads=2
         num.io.threads=4
