@@ -3,10 +3,12 @@ package io.acquaint.segments;
 import static io.acquaint.segments.Customers.contact;
 import static io.acquaint.segments.Customers.department;
 import static io.acquaint.segments.Segments.inDepartment;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.acquaint.testing.Api;
 import io.acquaint.testing.DataSubject;
 import io.acquaint.testing.KafkaResource;
 import io.acquaint.testing.PostgresResource;
@@ -49,6 +51,27 @@ class PersonIsForgottenApiTest {
     TestEvent after = contact(department).key(person.id()).publish();
     Segments.awaitMembers(segment, after);
     person.report("admin").body("records.contacts", hasSize(0));
+  }
+
+  @Test
+  void the_changes_of_a_segment_tell_that_a_person_was_forgotten() {
+    String department = department();
+    String segment = Segments.live(inDepartment(department));
+    TestEvent contact = contact(department).publish();
+    Segments.awaitMembers(segment, contact);
+    String path = "/v1/segments/" + segment + "/changes?since=";
+    String start = Api.as("marketer").get(path + "now").path("next");
+
+    DataSubject.of("segments", UUID.fromString(Customers.id(contact)))
+        .erasure("admin")
+        .statusCode(200);
+
+    Api.as("marketer")
+        .get(path + start + "&wait=10")
+        .then()
+        .statusCode(200)
+        .body("items.id", contains(Customers.id(contact)))
+        .body("items.reason", contains("ERASED"));
   }
 
   @Test

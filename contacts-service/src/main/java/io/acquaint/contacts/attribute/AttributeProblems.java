@@ -16,7 +16,8 @@ import java.util.List;
 @ProblemMember(
     name = "scoringModels",
     list = true,
-    description = "The names of the live scoring models that use it (409 attribute_in_use).",
+    description =
+        "The names of the live scoring models that use it (409 attribute_in_use and list_in_use).",
     example = "Interest in engines")
 final class AttributeProblems {
 
@@ -36,15 +37,11 @@ final class AttributeProblems {
         IN_USE, "Records of " + entity + " still carry " + name + ".", List.of("PATCH"));
   }
 
-  static ProblemException live(
-      AttributeEntity entity, String name, List<String> segments, List<String> models) {
-    ProblemException problem =
-        Problems.conflict(
-            IN_USE,
-            entity + " " + name + " is asked about by what is live; stop or change that first.",
-            List.of("PATCH"));
-    problem = segments.isEmpty() ? problem : problem.with("segments", segments);
-    return models.isEmpty() ? problem : problem.with("scoringModels", models);
+  static ProblemException live(AttributeEntity entity, String name) {
+    return Problems.conflict(
+        IN_USE,
+        entity + " " + name + " is asked about by what is live; stop or change that first.",
+        List.of("PATCH"));
   }
 
   private AttributeProblems() {}

@@ -2,6 +2,7 @@ package io.acquaint.contacts.attribute;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.acquaint.contacts.live.LiveUse;
 import io.acquaint.contacts.party.ChangedFields;
 import io.acquaint.kit.audit.AuditLog;
 import io.acquaint.kit.http.IfMatch;
@@ -139,7 +140,11 @@ public class AttributeService {
         throw AttributeProblems.inUse(definition.entity, definition.name);
       }
     }
-    live.refuse(definition);
+    var use = new ConditionUse(definition.entity, definition.name);
+    live.of(
+            condition -> use.in(condition, AttributeEntity.CONTACT),
+            (when, target) -> use.in(when, AttributeEntity.valueOf(target)))
+        .refuseWith(AttributeProblems.live(definition.entity, definition.name));
     AttributeDefinitionView last = AttributeDefinitionView.from(definition);
     definitions.delete(definition);
     outbox.appendAll(AttributeEvents.deleted(last));

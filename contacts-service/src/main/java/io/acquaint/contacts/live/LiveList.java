@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /** Reads a list of another service to its end, as far as it is live. */
 @ApplicationScoped
-public class LiveList {
+class LiveList {
 
   private static final Logger LOG = Logger.getLogger(LiveList.class);
   private static final int MOST_PAGES = 100;
@@ -40,7 +40,7 @@ public class LiveList {
    * @param timeout for each page
    * @throws ProblemException 503 if the service does not answer, or answers nonsense
    */
-  public List<JsonNode> of(String service, URI list, Duration timeout) {
+  List<JsonNode> of(String service, URI list, Duration timeout) {
     List<JsonNode> live = new ArrayList<>();
     String cursor = "";
     for (int page = 0; page < MOST_PAGES; page++) {

@@ -1,4 +1,7 @@
-/** How contacts-service reads what is live in another service, and may use something of its own. */
+/**
+ * What contacts-service asks segments- and scoring-service before it lets go of what something live
+ * may use.
+ */
 @NullMarked
 package io.acquaint.contacts.live;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Says whether the condition of a segment speaks of a list, by its id or by its name. */
+/** Says whether a condition speaks of a list, by its id or by its name. */
 final class ListUse {
 
   private static final String NAME_FIELD = "listName";

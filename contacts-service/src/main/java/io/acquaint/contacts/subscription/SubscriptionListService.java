@@ -1,8 +1,8 @@
 package io.acquaint.contacts.subscription;
 
+import io.acquaint.contacts.live.LiveUse;
 import io.acquaint.contacts.party.ChangedFields;
 import io.acquaint.contacts.party.ContactsConfig;
-import io.acquaint.contacts.segment.SegmentsClient;
 import io.acquaint.kit.audit.AuditLog;
 import io.acquaint.kit.http.IfMatch;
 import io.acquaint.kit.id.IdSource;
@@ -27,7 +27,7 @@ class SubscriptionListService {
 
   private final SubscriptionListRepository lists;
   private final Memberships memberships;
-  private final SegmentsClient segments;
+  private final LiveUse live;
   private final ContactsConfig config;
   private final ListEngine engine;
   private final AuditLog audit;
@@ -38,7 +38,7 @@ class SubscriptionListService {
   SubscriptionListService(
       SubscriptionListRepository lists,
       Memberships memberships,
-      SegmentsClient segments,
+      LiveUse live,
       ContactsConfig config,
       ListEngine engine,
       AuditLog audit,
@@ -47,7 +47,7 @@ class SubscriptionListService {
       IdSource ids) {
     this.lists = lists;
     this.memberships = memberships;
-    this.segments = segments;
+    this.live = live;
     this.config = config;
     this.engine = engine;
     this.audit = audit;
@@ -109,18 +109,15 @@ class SubscriptionListService {
   /**
    * Deletes a list; its members leave it.
    *
-   * @throws io.acquaint.kit.problem.ProblemException 409 if a live segment speaks of it, 503 if
-   *     segments-service does not say
+   * @throws io.acquaint.kit.problem.ProblemException 409 if something live asks about it, 503 if a
+   *     service does not say
    */
   @Transactional
   void delete(ListId id, @Nullable String ifMatch) {
     SubscriptionList list = locked(id);
     IfMatch.check(ifMatch, list.version);
     var use = new ListUse(id, list.name);
-    List<String> users = segments.liveThatSpeak(use::in);
-    if (!users.isEmpty()) {
-      throw SubscriptionProblems.inUse(id, users);
-    }
+    live.of(use::in, (when, target) -> use.in(when)).refuseWith(SubscriptionProblems.inUse(id));
     long version = list.version;
     memberships.listGoes(id);
     db.execute("delete from subscription_list where id = cast(? as uuid)", id.value());

@@ -12,7 +12,7 @@ final class SubscriptionProblems {
 
   static final ProblemType NAME_TAKEN = new ProblemType("name_taken", 409, "The name is taken");
   static final ProblemType LIST_IN_USE =
-      new ProblemType("list_in_use", 409, "A live segment uses the list");
+      new ProblemType("list_in_use", 409, "Live segments or scoring models use the list");
 
   static ProblemException noList(ListId id) {
     return Problems.notFound("subscription list", id);
@@ -28,12 +28,11 @@ final class SubscriptionProblems {
         .with(List.of(Finding.at("/name", "taken", "belongs to another list")));
   }
 
-  static ProblemException inUse(ListId list, List<String> segments) {
+  static ProblemException inUse(ListId list) {
     return Problems.conflict(
-            LIST_IN_USE,
-            "List " + list + " is used by live segments; stop or change them first.",
-            List.of("PATCH"))
-        .with("segments", segments);
+        LIST_IN_USE,
+        "List " + list + " is asked about by what is live; stop or change that first.",
+        List.of("PATCH"));
   }
 
   private SubscriptionProblems() {}

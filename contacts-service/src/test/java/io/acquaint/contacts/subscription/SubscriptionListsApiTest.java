@@ -15,8 +15,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.acquaint.contacts.OtherServicesStub;
 import io.acquaint.contacts.SegmentsStub;
 import io.acquaint.contacts.ServiceTest;
 import io.acquaint.contracts.Topics;
@@ -42,6 +44,7 @@ class SubscriptionListsApiTest {
 
   @AfterEach
   void nothingIsLive() {
+    OtherServicesStub.modelsAreLive();
     SegmentsStub.answersNothing();
   }
 
@@ -224,6 +227,26 @@ class SubscriptionListsApiTest {
             .formatted(list));
 
     as("marketer").delete(PATH + list).then().spec(problem(409, "list_in_use"));
+  }
+
+  @Test
+  void whatALiveScoringModelSpeaksOfStays() {
+    String list = someList();
+    OtherServicesStub.modelsAreLive(
+        """
+        {"name":"Interest","target":"ACCOUNT","rules":[{"when":{"related":"contacts","where":
+          {"related":"subscriptions","where":{"field":"listId","op":"IS","values":["%s"]}}}}]}
+        """
+            .formatted(list));
+
+    as("marketer")
+        .delete(PATH + list)
+        .then()
+        .spec(problem(409, "list_in_use"))
+        .body("scoringModels", contains("Interest"))
+        .body("segments", nullValue());
+    OtherServicesStub.modelsAreLive();
+    as("marketer").delete(PATH + list).then().statusCode(204);
   }
 
   @Test

@@ -1,14 +1,13 @@
-package io.acquaint.contacts.scoring;
+package io.acquaint.contacts.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.acquaint.contacts.live.LiveList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Asks scoring-service for its live models. */
 @ApplicationScoped
-public class ScoringModelsClient {
+class ScoringModelsClient {
 
   private final ScoringConfig config;
   private final LiveList lists;
@@ -24,7 +23,7 @@ public class ScoringModelsClient {
    * @param target whose fields stand at the top level of its conditions: CONTACT or ACCOUNT
    * @param conditions those of the rules that score, which the draft may have left already
    */
-  public record LiveModel(String name, String target, List<JsonNode> conditions) {
+  record LiveModel(String name, String target, List<JsonNode> conditions) {
 
     private static LiveModel of(JsonNode model) {
       JsonNode rules = model.path(model.has("liveRules") ? "liveRules" : "rules");
@@ -40,7 +39,7 @@ public class ScoringModelsClient {
    * @throws io.acquaint.kit.problem.ProblemException 503 if scoring-service does not answer, or
    *     answers nonsense
    */
-  public List<LiveModel> live() {
+  List<LiveModel> live() {
     return lists
         .of("scoring-service", config.url().resolve("/v1/scoring-models"), config.timeout())
         .stream()

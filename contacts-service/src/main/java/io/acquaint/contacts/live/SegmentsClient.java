@@ -1,7 +1,6 @@
-package io.acquaint.contacts.segment;
+package io.acquaint.contacts.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.acquaint.contacts.live.LiveList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Asks segments-service for its live segments. */
 @ApplicationScoped
-public class SegmentsClient {
+class SegmentsClient {
 
   private final SegmentsConfig config;
   private final LiveList lists;
@@ -26,7 +25,7 @@ public class SegmentsClient {
    * @throws io.acquaint.kit.problem.ProblemException 503 if segments-service does not answer, or
    *     answers nonsense
    */
-  public List<String> liveThatSpeak(Predicate<JsonNode> of) {
+  List<String> thatSpeak(Predicate<JsonNode> of) {
     return lists
         .of("segments-service", config.url().resolve("/v1/segments"), config.timeout())
         .stream()
