@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +26,7 @@ final class RunningSystem implements AutoCloseable {
 
   private static final int PORTS = 9;
   private static final int SEGMENTS = 3;
+  private static final int POSTGRES = 6;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SERVICES =
@@ -113,6 +117,13 @@ final class RunningSystem implements AutoCloseable {
       }
     }
     throw new IllegalStateException(component + " was never started");
+  }
+
+  /** A connection of the superuser to one of its databases. */
+  Connection database(String name) throws IOException, SQLException {
+    String password = Files.readString(home.resolve("secrets/postgres-password")).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + (portBase + POSTGRES) + "/" + name, "postgres", password);
   }
 
   /** Starts a service that is not running, and returns when it is ready. */
