@@ -64,7 +64,7 @@ class ThePictureComesBackTest {
     try (Connection server = system.database("postgres");
         Statement statement = server.createStatement()) {
       statement.execute("drop database segments with (force)");
-      statement.execute("create database segments");
+      statement.execute("create database segments owner segments");
     }
     system.restart("segments");
 
@@ -97,8 +97,7 @@ class ThePictureComesBackTest {
     }
     String lead = story.lead(contact);
     await().atMost(SOON).until(() -> story.scoreOf(lead) > 0);
-    marketer.post(
-        200, "/v1/contacts/" + contact + "/merge", "{\"loserIds\":[\"" + twin + "\"]}");
+    marketer.post(200, "/v1/contacts/" + contact + "/merge", "{\"loserIds\":[\"" + twin + "\"]}");
     await().atMost(SOON).until(() -> story.scoreOf(lead) == 50);
     admin.create(
         "/v1/opportunities",

@@ -18,6 +18,7 @@ public final class Bench {
           new ContactsList(),
           new Interactions(),
           new Segments(),
+          new SegmentEvents(),
           new AccountInsights(),
           new Freshness());
 

@@ -2,7 +2,6 @@ package io.acquaint.benchmarks;
 
 import io.acquaint.contracts.Topics;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.apache.kafka.common.TopicPartition;
  * whose event is awaited on the topic of memberships. The time is from sending to reading.
  */
 final class Joining implements AutoCloseable {
-  private static final int PER_SECOND = 1_000;
   private static final int WITNESS_EVERY = 10;
   private static final int CONTACTS_PER_WITNESS = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -44,14 +42,14 @@ final class Joining implements AutoCloseable {
   /**
    * Sends for some time and waits until all who were to join have joined {@code segment}.
    *
-   * @return the times in milliseconds, sorted
+   * @param perSecond how many events are sent
    */
-  double[] run(String segment, Duration time) throws InterruptedException {
+  Joined run(String segment, Duration time, int perSecond) throws InterruptedException {
     consumer.seekToEnd(consumer.assignment());
     consumer.assignment().forEach(consumer::position);
     Map<String, Long> sent = new ConcurrentHashMap<>();
-    List<Double> times = new ArrayList<>();
-    Thread sender = Thread.ofPlatform().start(() -> send(time, sent));
+    Joined joined = new Joined();
+    Thread sender = Thread.ofPlatform().start(() -> send(time, perSecond, sent));
     long end = System.nanoTime() + time.toNanos() + PATIENCE.toNanos();
     while ((sender.isAlive() || !sent.isEmpty()) && System.nanoTime() < end) {
       for (ConsumerRecord<String, byte[]> event : consumer.poll(Duration.ofMillis(20))) {
@@ -59,7 +57,13 @@ final class Joining implements AutoCloseable {
         boolean ours = event.value() != null && new String(event.value()).contains(segment);
         Long begin = ours ? sent.remove(event.key()) : null;
         if (begin != null) {
-          times.add((now - begin) / 1e6);
+          long millis = System.currentTimeMillis();
+          joined.add(
+              (now - begin) / 1e6,
+              millis - TimeUnit.NANOSECONDS.toMillis(now - begin),
+              Kafka.time(event),
+              event.timestamp(),
+              millis);
         }
       }
     }
@@ -67,12 +71,12 @@ final class Joining implements AutoCloseable {
     if (!sent.isEmpty()) {
       throw new IllegalStateException(sent.size() + " did not join within " + PATIENCE);
     }
-    return Turns.sorted(times);
+    return joined;
   }
 
-  private void send(Duration time, Map<String, Long> sent) {
+  private void send(Duration time, int perSecond, Map<String, Long> sent) {
     long begin = System.nanoTime();
-    long every = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
+    long every = TimeUnit.SECONDS.toNanos(1) / perSecond;
     for (long n = 0; n * every < time.toNanos(); n++) {
       LockSupport.parkNanos(begin + n * every - System.nanoTime());
       if (n % WITNESS_EVERY == 0 && (witnesses + 1) * CONTACTS_PER_WITNESS <= contacts) {

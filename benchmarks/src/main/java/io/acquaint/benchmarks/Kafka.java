@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -64,6 +65,12 @@ final class Kafka {
 
   static ProducerRecord<String, byte[]> interaction(UUID contact, String type) {
     return interaction(Topics.INTERACTIONS, contact, type);
+  }
+
+  /** What {@code ce_time} says, in milliseconds of the epoch. */
+  static long time(ConsumerRecord<String, byte[]> event) {
+    byte[] time = event.headers().lastHeader("ce_time").value();
+    return Instant.parse(new String(time, StandardCharsets.UTF_8)).toEpochMilli();
   }
 
   private static void header(RecordHeaders headers, String name, String value) {

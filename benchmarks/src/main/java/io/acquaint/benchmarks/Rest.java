@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Rest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration ACTIVATION = Duration.ofMinutes(10);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -41,13 +42,13 @@ final class Rest {
     }
   }
 
-  /** Activates a model or a segment and waits until it is live. */
+  /** Activates a model or a segment and waits until it is live: over a million contacts a while. */
   void goLive(String path) {
     send("POST", path + "/activation", "", 202);
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + ACTIVATION.toNanos();
     while (!get(path).contains("\"status\":\"LIVE\"")) {
       if (System.nanoTime() > end) {
-        throw new IllegalStateException(path + " is not live after " + PATIENCE);
+        throw new IllegalStateException(path + " is not live after " + ACTIVATION);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }

@@ -32,8 +32,8 @@ final class Segments implements Benchmark {
       for (int i = 0; i < effort.rounds(); i++) {
         activations.turn("round " + i);
       }
-      String b1 = activations.report();
-      String b2 = new Estimations(root, system, effort, db).report();
+      String b1 = said(activations.report());
+      String b2 = said(new Estimations(root, system, effort, db).report());
       String c = new Following(root, system, effort, api, cpu, db, people).report();
       return """
           %,d contacts, %,d leads, about %,d interactions, loaded in %.0f s.
@@ -47,8 +47,13 @@ final class Segments implements Benchmark {
     }
   }
 
-  private static double load(Path root, Connection db, int people)
-      throws SQLException, IOException {
+  /** Also at once: half an hour is long to wait for what a later part may lose. */
+  private static String said(String report) {
+    System.err.println(report);
+    return report;
+  }
+
+  static double load(Path root, Connection db, int people) throws SQLException, IOException {
     double seconds =
         new SqlFile(root.resolve("benchmarks/data/customers.sql"), Map.of("people", people))
             .run(db);
