@@ -25,18 +25,33 @@ class MembershipStore {
       with verdict as materialized ({0}), joined as (
         insert into segment_membership as m
           (contact_id, segment_id, member, joined_at, left_at, version)
-        select id, {1}, true, {2}::timestamptz, null, 1 from verdict where member
+        select v.id, {1}, true, {2}::timestamptz, null, 1 from verdict v where v.member %s
         on conflict (contact_id, segment_id) do update
           set member = true, joined_at = excluded.joined_at, left_at = null, version = m.version + 1
           where not m.member
         returning contact_id, true as member, version
       ), planned as (
         insert into segment_due as d (contact_id, segment_id, due_at)
-        select id, {1}, next_change_at from verdict where next_change_at is not null
+        select v.id, {1}, v.next_change_at from verdict v where v.next_change_at is not null %s
         on conflict (contact_id, segment_id) do update set due_at = excluded.due_at
         where d.due_at is distinct from excluded.due_at
       )
       """;
+
+  /**
+   * For some contacts, who are locked: what is as it was is looked up first, because a conflict
+   * locks its row (writes it, that is) before it is found to have nothing to change.
+   */
+  private static final String NEWS_OF_SOME =
+      VERDICTS.formatted(
+          """
+          and not exists (select 1 from segment_membership k
+            where k.contact_id = v.id and k.segment_id = {1} and k.member)
+          """,
+          """
+          and not exists (select 1 from segment_due k
+            where k.contact_id = v.id and k.segment_id = {1} and k.due_at = v.next_change_at)
+          """);
 
   /** The day's figures. */
   private static final String COUNTED =
@@ -75,7 +90,7 @@ class MembershipStore {
 
   /** For some contacts: everybody asked about has a verdict. */
   private static final String SOME =
-      VERDICTS
+      NEWS_OF_SOME
           + """
           , forgotten as (
             delete from segment_due d using verdict v
@@ -93,7 +108,7 @@ class MembershipStore {
 
   /** For everybody: who has no verdict is no member, and time alone does not change that. */
   private static final String EVERYBODY =
-      VERDICTS
+      VERDICTS.formatted("", "")
           + """
           , forgotten as (
             delete from segment_due d where d.segment_id = {1} and not exists (
