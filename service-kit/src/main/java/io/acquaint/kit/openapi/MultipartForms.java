@@ -21,7 +21,10 @@ final class MultipartForms implements Rule {
   }
 
   private static void onlyTheRecord(@Nullable MediaType form) {
-    Schema schema = form == null ? null : form.getSchema();
+    if (form == null) {
+      return;
+    }
+    Schema schema = form.getSchema();
     if (schema != null && !Refs.target(schema).isEmpty()) {
       form.setSchema(Refs.schema(Refs.target(schema)));
     }
