@@ -68,7 +68,7 @@ class AccountImportResource {
                           @ExampleObject(
                               name = "other-columns",
                               description =
-                                  "curl -F file=@accounts.csv -F 'options={...}': the text of the file,"
+                                  "curl -F file=@accounts.csv --form-string 'options={...}': the text of the file,"
                                       + " and its options.",
                               value =
                                   """

@@ -68,7 +68,7 @@ class ContactImportResource {
                           @ExampleObject(
                               name = "other-columns",
                               description =
-                                  "curl -F file=@contacts.csv -F 'options={...}': the text of the file,"
+                                  "curl -F file=@contacts.csv --form-string 'options={...}': the text of the file,"
                                       + " and its options.",
                               value =
                                   """
