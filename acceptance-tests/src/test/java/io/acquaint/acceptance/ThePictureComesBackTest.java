@@ -104,7 +104,9 @@ class ThePictureComesBackTest {
         "{\"name\":\"%s\",\"leadId\":\"%s\",\"contactId\":\"%s\"}".formatted(name, lead, contact));
     String gone = story.contact("Gone", name);
     String version = marketer.get("/v1/contacts/" + gone).path("version").asText();
-    marketer.send("DELETE", "/v1/contacts/" + gone, null, "\"" + version + "\"");
+    String path = "/v1/contacts/" + gone;
+    assertThat(marketer.send("DELETE", path, null, "\"" + version + "\"").statusCode())
+        .isEqualTo(204);
     String event =
         marketer.create(
             "/v1/events",
@@ -115,7 +117,8 @@ class ThePictureComesBackTest {
     marketer.create(
         "/v1/events/" + event + "/registrations", "{\"contactId\":\"" + contact + "\"}");
     String list = marketer.create("/v1/subscription-lists", "{\"name\":\"" + name + "\"}");
-    marketer.send("PUT", "/v1/contacts/" + contact + "/subscriptions/" + list, "{}", null);
+    String subscription = "/v1/contacts/" + contact + "/subscriptions/" + list;
+    assertThat(marketer.send("PUT", subscription, "{}", null).statusCode()).isEqualTo(200);
     bounces(marketer, contact);
   }
 

@@ -68,8 +68,8 @@ class AccountImportResource {
                           @ExampleObject(
                               name = "other-columns",
                               description =
-                                  "curl -F file=@accounts.csv --form-string 'options={...}': the text of the file,"
-                                      + " and its options.",
+                                  "curl -F file=@accounts.csv --form-string 'options={...}':"
+                                      + " the text of the file, and its options.",
                               value =
                                   """
                                   {"file":"Company,Number,City\\nAnalytical Engines,AE-1843,London\\n",

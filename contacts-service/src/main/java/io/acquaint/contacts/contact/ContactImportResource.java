@@ -68,8 +68,8 @@ class ContactImportResource {
                           @ExampleObject(
                               name = "other-columns",
                               description =
-                                  "curl -F file=@contacts.csv --form-string 'options={...}': the text of the file,"
-                                      + " and its options.",
+                                  "curl -F file=@contacts.csv --form-string 'options={...}':"
+                                      + " the text of the file, and its options.",
                               value =
                                   """
                                   {"file":"Name;First name;E-Mail\\nLovelace;Ada;ada@example.org\\n",

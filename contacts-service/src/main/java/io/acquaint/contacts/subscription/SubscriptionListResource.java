@@ -106,7 +106,9 @@ class SubscriptionListResource {
       operationId = "deleteSubscriptionList",
       summary = "Delete a subscription list",
       description =
-          "Its members leave it. Refused (409) while a live segment or scoring model speaks of it, and answered with 503 while segments-service or scoring-service does not say whether one does.")
+          "Its members leave it. Refused (409) while a live segment or scoring model speaks of it,"
+              + " and answered with 503 while segments-service or scoring-service does not say"
+              + " whether one does.")
   public RestResponse<Void> delete(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     lists.delete(new ListId(id), ifMatch);
     return Answers.noContent();

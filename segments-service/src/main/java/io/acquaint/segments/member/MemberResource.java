@@ -94,7 +94,8 @@ class MemberResource {
       summary = "Follow who joins and leaves a segment",
       description =
           "Members who joined, and as deletions those who left, in commit order: with the reason"
-              + " LEFT_FILTER while the contact is still there, with DELETED when it is gone, with ERASED when the person was forgotten.")
+              + " LEFT_FILTER while the contact is still there, with DELETED when it is gone, with"
+              + " ERASED when the person was forgotten.")
   @Extension(name = "x-listing", value = LISTING)
   public RestResponse<ChangesPage<MemberView>> changes(
       @PathParam("id") @Parameter(description = "Id of the segment.") SegmentId id,
