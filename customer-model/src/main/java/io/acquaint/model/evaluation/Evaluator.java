@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,17 @@ public final class Evaluator {
   public Select<Record3<UUID, Boolean, Instant>> selectForAll(
       ParsedCondition condition, Instant now, ZoneId zone) {
     return sql.forAll(condition, now, zone);
+  }
+
+  /** A SELECT of the members, with one column {@code id}; what time will change is not computed. */
+  public Select<Record1<UUID>> selectMembers(ParsedCondition condition, Instant now, ZoneId zone) {
+    return sql.members(condition, now, zone);
+  }
+
+  /** The members among the given contacts. */
+  public Select<Record1<UUID>> selectMembersAmong(
+      ParsedCondition condition, Collection<UUID> ids, Instant now, ZoneId zone) {
+    return sql.membersAmong(condition, ids, now, zone);
   }
 
   private static List<Verdict> verdicts(

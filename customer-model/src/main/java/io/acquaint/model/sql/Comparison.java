@@ -50,6 +50,13 @@ final class Comparison {
     };
   }
 
+  /** The local day that a date or a time means. */
+  Field<LocalDate> day() {
+    return test.field().type() == FieldType.TIME
+        ? clock.dayOf(field(name(alias, columnName()), SQLDataType.INSTANT))
+        : column(LocalDate.class);
+  }
+
   private String columnName() {
     return Objects.requireNonNull(test.field().column());
   }

@@ -1,21 +1,35 @@
 package io.acquaint.model.sql;
 
+import io.acquaint.model.catalogue.Operator;
 import io.acquaint.model.condition.Node;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** Compiles trees; leaves join what they need to the frame in which they stand. */
+/**
+ * Compiles trees; leaves join what they need to the frame in which they stand. Where nobody asks
+ * when answers will change, that is not computed either.
+ */
 final class ConditionCompiler {
 
   private final Clock clock;
   private final Memberships memberships;
+  private final boolean timed;
   private int aliases;
 
-  ConditionCompiler(Clock clock, Memberships memberships) {
+  /**
+   * @param timed whether answers say when time alone can change them
+   */
+  ConditionCompiler(Clock clock, Memberships memberships, boolean timed) {
     this.clock = clock;
     this.memberships = memberships;
+    this.timed = timed;
+  }
+
+  boolean timed() {
+    return timed;
   }
 
   String nextAlias(String prefix) {
@@ -27,7 +41,7 @@ final class ConditionCompiler {
       case Node.All(List<Node> children) -> fenced(Truth.all(each(children, frame)), frame);
       case Node.Any(List<Node> children) -> fenced(Truth.any(each(children, frame)), frame);
       case Node.Not(Node child) -> compile(child, frame).negated();
-      case Node.FieldTest test -> new Comparison(test, frame.alias(test.place()), clock).truth();
+      case Node.FieldTest test -> field(test, frame);
       case Node.Related related -> new RelatedRecords(this).truth(related, frame);
       case Node.Interaction leaf -> new Interactions(this, clock).truth(leaf, frame);
       case Node.SegmentRef ref ->
@@ -35,6 +49,16 @@ final class ConditionCompiler {
               memberships.has(ref.segmentId(), frame.column("contact_id", SQLDataType.UUID)));
       case Node.Sequence sequence -> new Interactions(this, clock).truth(sequence, frame);
     };
+  }
+
+  private Truth field(Node.FieldTest test, Frame frame) {
+    Comparison comparison = new Comparison(test, frame.alias(test.place()), clock);
+    Truth truth =
+        frame.grouped() && test.op() == Operator.ANNIVERSARY_IN_NEXT
+            ? new Anniversaries(Objects.requireNonNull(test.period()), clock)
+                .of(comparison.day(), frame, nextAlias("y"))
+            : comparison.truth();
+    return timed ? truth : Truth.fixed(truth.value());
   }
 
   private List<Truth> each(List<Node> children, Frame frame) {

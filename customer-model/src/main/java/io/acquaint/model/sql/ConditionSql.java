@@ -2,6 +2,7 @@ package io.acquaint.model.sql;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -39,8 +41,7 @@ public final class ConditionSql {
   public Select<Record3<UUID, Boolean, Instant>> forIds(
       ParsedCondition condition, Collection<UUID> ids, Instant now, ZoneId zone) {
     Frame frame = frame(condition, ids.toArray(UUID[]::new));
-    Truth truth =
-        new ConditionCompiler(new Clock(now, zone), memberships).compile(condition.tree(), frame);
+    Truth truth = compiler(now, zone, true).compile(condition.tree(), frame);
     Condition eligible = eligible(condition);
     Field<Instant> until =
         truth.until() == null
@@ -62,12 +63,8 @@ public final class ConditionSql {
    */
   public Select<Record3<UUID, Boolean, Instant>> forAll(
       ParsedCondition condition, Instant now, ZoneId zone) {
-    if (condition.root().isLead()) {
-      throw new IllegalArgumentException("A full evaluation is about contacts");
-    }
-    Frame frame = new Frame(Entity.CONTACT, "c", table(name("contact")).as("c"), true);
-    Truth truth =
-        new ConditionCompiler(new Clock(now, zone), memberships).compile(condition.tree(), frame);
+    Frame frame = everybody(condition);
+    Truth truth = compiler(now, zone, true).compile(condition.tree(), frame);
     Condition interesting =
         truth.until() == null
             ? truth.value()
@@ -76,12 +73,49 @@ public final class ConditionSql {
         truth.until() == null
             ? field("null::timestamptz", SQLDataType.INSTANT)
             : field("nullif({0}, {1})", SQLDataType.INSTANT, truth.until(), Truth.NEVER);
+    Field<Boolean> member =
+        truth.until() == null
+            ? inline(true)
+            : field("(({0}) is true)", SQLDataType.BOOLEAN, truth.value());
     return select(
             field(name("c", "contact_id"), SQLDataType.UUID).as("id"),
-            field("(({0}) is true)", SQLDataType.BOOLEAN, truth.value()).as("member"),
+            member.as("member"),
             until.as("next_change_at"))
         .from(frame.from())
         .where(eligible(condition), interesting);
+  }
+
+  /**
+   * The members, and nothing about when that changes: a column {@code id}. For conditions about
+   * contacts.
+   */
+  public Select<Record1<UUID>> members(ParsedCondition condition, Instant now, ZoneId zone) {
+    return members(condition, everybody(condition), now, zone);
+  }
+
+  /** The same among the given contacts. */
+  public Select<Record1<UUID>> membersAmong(
+      ParsedCondition condition, Collection<UUID> ids, Instant now, ZoneId zone) {
+    return members(condition, frame(condition, ids.toArray(UUID[]::new)), now, zone);
+  }
+
+  private Select<Record1<UUID>> members(
+      ParsedCondition condition, Frame frame, Instant now, ZoneId zone) {
+    Truth truth = compiler(now, zone, false).compile(condition.tree(), frame);
+    return select(id("c", "contact_id").as("id"))
+        .from(frame.from())
+        .where(eligible(condition), truth.value());
+  }
+
+  private ConditionCompiler compiler(Instant now, ZoneId zone, boolean timed) {
+    return new ConditionCompiler(new Clock(now, zone), memberships, timed);
+  }
+
+  private static Frame everybody(ParsedCondition condition) {
+    if (condition.root().isLead()) {
+      throw new IllegalArgumentException("A full evaluation is about contacts");
+    }
+    return new Frame(Entity.CONTACT, "c", table(name("contact")).as("c"), true);
   }
 
   static Frame frame(ParsedCondition condition, UUID[] ids) {

@@ -3,10 +3,8 @@ package io.acquaint.model.sql;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -27,11 +25,7 @@ import org.jooq.Select;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Interaction and sequence leaves. The k-th newest occurrence inside the window says whether there
- * are k, and when the k-th leaves; the k-th oldest says when there will be (occurrences may lie a
- * day ahead of the clock).
- */
+/** Interaction leaves, by counts of {@link Occurrences}, and sequences. */
 final class Interactions {
 
   private static final Field<Instant> AT = field(name("i", "occurred_at"), SQLDataType.INSTANT);
@@ -60,122 +54,31 @@ final class Interactions {
   private Truth atLeast(Node.Interaction node, int k, Frame frame) {
     MovingBound window =
         node.within() == null ? null : MovingBound.before(clock.now(), node.within(), clock.zone());
+    Occurrences occurrences = new Occurrences(k, window, clock, compiler.timed());
     String as = compiler.nextAlias("x");
     if (frame.grouped() && frame.entity() == Entity.CONTACT) {
-      Condition on =
-          frame
-              .column("contact_id", SQLDataType.UUID)
-              .eq(Frame.column(as, "contact_id", SQLDataType.UUID));
-      frame.join(grouped(node, k, window), as, on);
+      Condition kind = kind(node.type(), node.where());
+      Select<?> everybody =
+          node.where() == null && occurrences.areCounted()
+              ? occurrences.ofEverybodyCounted(node.type(), kind)
+              : occurrences.ofEverybody(kind);
+      Field<UUID> contact = frame.column("contact_id", SQLDataType.UUID);
+      frame.join(everybody, as, contact.eq(Frame.column(as, "contact_id", SQLDataType.UUID)));
     } else {
-      frame.joinLateral(perRow(node, k, window, frame), as);
+      frame.joinLateral(occurrences.ofOne(owned(frame).and(kind(node.type(), node.where()))), as);
     }
-    Field<Instant> until = Frame.column(as, "u", SQLDataType.INSTANT);
-    return new Truth(
-        condition(Frame.column(as, "v", SQLDataType.BOOLEAN)),
-        field("coalesce({0}, {1})", SQLDataType.INSTANT, until, Truth.NEVER));
+    return answered(as);
   }
 
-  /** One descent of the index per row; the others only where the first found nothing. */
-  private Select<?> perRow(
-      Node.Interaction node, int k, @Nullable MovingBound window, Frame frame) {
-    Condition mine = owned(frame).and(kind(node.type(), node.where()));
-    Condition recent = window == null ? noCondition() : AT.gt(Clock.at(window.current()));
-    Field<Instant> live =
-        field(
-            select(AT)
-                .from(interactions())
-                .where(mine, recent, AT.le(clock.nowField()))
-                .orderBy(AT.desc())
-                .limit(1)
-                .offset(k - 1));
-    Field<Instant> due =
-        field(
-            select(AT)
-                .from(interactions())
-                .where(mine, recent)
-                .orderBy(AT.asc())
-                .limit(1)
-                .offset(k - 1));
-    MovingBound.Setback back = window == null ? null : window.setback();
-    Field<Instant> again =
-        back == null || window == null
-            ? Truth.NEVER
-            : when(
-                    condition(
-                        "exists ({0})",
-                        select(inline(1))
-                            .from(interactions())
-                            .where(
-                                mine,
-                                AT.gt(Clock.at(back.to())),
-                                AT.le(Clock.at(window.current())))),
-                    Clock.at(back.at()))
-                .otherwise(Truth.NEVER);
-    return answer(live, due, again, window);
-  }
-
-  /** Everybody at once: one pass over the window. */
-  private Select<?> grouped(Node.Interaction node, int k, @Nullable MovingBound window) {
-    MovingBound.Setback back = window == null ? null : window.setback();
-    Condition mine = kind(node.type(), node.where());
-    Condition recent = window == null ? noCondition() : AT.gt(Clock.at(window.current()));
-    Condition scanned =
-        window == null || back == null
-            ? recent
-            : AT.gt(Clock.at(back.to().isBefore(window.current()) ? back.to() : window.current()));
-    Condition counted = AT.le(clock.nowField()).and(recent);
-    Field<Instant> live =
-        k == 1
-            ? max(AT).filterWhere(counted)
-            : field(
-                "(array_agg({0} order by {0} desc) filter (where {1}))[{2}]",
-                SQLDataType.INSTANT, AT, counted, inline(k));
-    Field<Instant> due =
-        k == 1
-            ? min(AT).filterWhere(window == null ? AT.isNotNull() : recent)
-            : field(
-                "(array_agg({0} order by {0}) filter (where {1}))[{2}]",
-                SQLDataType.INSTANT, AT, window == null ? AT.isNotNull() : recent, inline(k));
-    Field<Instant> again =
-        back == null
-            ? Truth.NEVER
-            : when(
-                    condition(
-                        "bool_or({0} <= {1})",
-                        AT, Clock.at(java.util.Objects.requireNonNull(window).current())),
-                    Clock.at(back.at()))
-                .otherwise(Truth.NEVER);
-    Select<?> rows =
-        select(CONTACT, live.as("live"), due.as("due"), again.as("again"))
-            .from(interactions())
-            .where(mine, scanned)
-            .groupBy(CONTACT);
-    Field<Instant> liveCol = field(name("g", "live"), SQLDataType.INSTANT);
-    Field<Instant> dueCol = field(name("g", "due"), SQLDataType.INSTANT);
-    Field<Instant> againCol = field(name("g", "again"), SQLDataType.INSTANT);
-    return select(
-            field(name("g", "contact_id"), SQLDataType.UUID),
-            field("({0} is not null)", SQLDataType.BOOLEAN, liveCol).as("v"),
-            until(liveCol, dueCol, againCol, window).as("u"))
-        .from(rows.asTable("g"));
-  }
-
-  private Select<?> answer(
-      Field<Instant> live, Field<Instant> due, Field<Instant> again, @Nullable MovingBound window) {
-    Field<Instant> liveCol = field(name("s", "live"), SQLDataType.INSTANT);
-    return select(
-            field("({0} is not null)", SQLDataType.BOOLEAN, liveCol).as("v"),
-            until(liveCol, due, again, window).as("u"))
-        // the offset keeps the planner from computing the subquery once per mention
-        .from(select(live.as("live")).offset(inline(0)).asTable("s"))
-        .offset(inline(0));
-  }
-
-  private static Field<Instant> until(
-      Field<Instant> live, Field<Instant> due, Field<Instant> again, @Nullable MovingBound window) {
-    return when(live.isNotNull(), window == null ? Truth.NEVER : Clock.reaches(window, live))
-        .otherwise(field("least({0}, {1})", SQLDataType.INSTANT, due, again));
+  private Truth answered(String as) {
+    Condition value = condition(Frame.column(as, "v", SQLDataType.BOOLEAN));
+    return compiler.timed()
+        ? new Truth(
+            value,
+            field(
+                "coalesce({0}, {1})",
+                SQLDataType.INSTANT, Frame.column(as, "u", SQLDataType.INSTANT), Truth.NEVER))
+        : Truth.fixed(value);
   }
 
   Truth truth(Node.Sequence node, Frame frame) {
@@ -218,14 +121,10 @@ final class Interactions {
             .offset(inline(0));
     String as = compiler.nextAlias("x");
     frame.joinLateral(answer, as);
-    return new Truth(
-        condition(Frame.column(as, "v", SQLDataType.BOOLEAN)),
-        field(
-            "coalesce({0}, {1})",
-            SQLDataType.INSTANT, Frame.column(as, "u", SQLDataType.INSTANT), Truth.NEVER));
+    return answered(as);
   }
 
-  private static org.jooq.Table<?> interactions() {
+  static org.jooq.Table<?> interactions() {
     return table(name("interaction")).as("i");
   }
 

@@ -39,7 +39,7 @@ public final class OccurrenceSql {
       Instant now,
       ZoneId zone) {
     Clock clock = new Clock(now, zone);
-    ConditionCompiler compiler = new ConditionCompiler(clock, memberships);
+    ConditionCompiler compiler = new ConditionCompiler(clock, memberships, true);
     Frame frame = ConditionSql.frame(condition, ids.toArray(UUID[]::new));
     Truth truth = compiler.compile(condition.tree(), frame);
     Condition eligible = ConditionSql.eligible(condition);
