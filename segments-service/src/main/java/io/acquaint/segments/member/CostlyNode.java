@@ -33,7 +33,7 @@ record CostlyNode(String pointer, String words) {
                 children.get(i),
                 condition.dependencies(),
                 condition.behavioural());
-        double cost = db.explain(evaluator.selectForAll(alone, now, zone)).cost();
+        double cost = db.explain(evaluator.selectMembers(alone, now, zone)).cost();
         if (cost > most) {
           most = cost;
           costliest = i;

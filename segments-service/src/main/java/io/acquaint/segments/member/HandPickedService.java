@@ -96,9 +96,7 @@ class HandPickedService {
     }
     UnsavedCondition asked = conditions.read(condition, request.timeZone());
     return new LinkedHashSet<>(
-        db.fetch(
-                "select id from ({0}) v where member",
-                evaluator.selectForAll(asked.condition(), now, asked.zone()))
+        db.fetch(evaluator.selectMembers(asked.condition(), now, asked.zone()))
             .getValues("id", UUID.class));
   }
 
