@@ -1,9 +1,11 @@
 package io.acquaint.local.infra;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.acquaint.local.Home;
 import io.acquaint.local.process.Program;
 import io.acquaint.local.process.Stopping;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,7 +59,7 @@ public final class LocalPostgres {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "100"),
-            Map.entry("shared_buffers", "128MB"),
+            Map.entry("shared_buffers", sharedBuffers()),
             Map.entry("work_mem", "8MB"),
             Map.entry("huge_pages", "off"),
             Map.entry("jit", "off"),
@@ -74,6 +76,17 @@ public final class LocalPostgres {
           command.add(name + "=" + value);
         });
     return command;
+  }
+
+  /**
+   * An eighth of the machine's memory, at least 128 MB and at most 4 GB. What no data needs is
+   * never touched, and so takes no memory.
+   */
+  private static String sharedBuffers() {
+    OperatingSystemMXBean machine =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long megabytes = machine.getTotalMemorySize() / 8 / 1_048_576;
+    return Math.clamp(megabytes, 128, 4_096) + "MB";
   }
 
   private void initialise(Path programs, Unprivileged user)
