@@ -157,6 +157,17 @@ final class Segments {
             begun -> begun == 1);
   }
 
+  /** The sum of a metric of the service. */
+  static double figure(String name) {
+    return Api.anonymous()
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
   static ConditionFactory patiently() {
     return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
   }

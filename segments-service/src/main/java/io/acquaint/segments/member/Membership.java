@@ -59,7 +59,9 @@ class Membership {
 
   /**
    * Evaluates contacts in segments, parents before children, and whoever depends on what came of
-   * it. In segments in which everybody is being evaluated they wait for the end of that.
+   * it. In segments in which everybody is being evaluated they wait for the end of that. Whoever
+   * turns out to depend on it without being locked waits for a transaction that begins with his
+   * lock: evaluated here, he could be left with what somebody else has not committed yet.
    *
    * <p>The time is read when the contacts are locked: whoever evaluated them before us had an
    * earlier one, so that no window that has ended for them opens again.
@@ -76,17 +78,24 @@ class Membership {
     }
     store.lock(db, all);
     Instant now = clock.instant();
+    Map<UUID, Set<UUID>> waiting = new HashMap<>();
     for (LiveSegment segment : live.following()) {
       Set<UUID> contacts = todo.getOrDefault(segment.id(), Set.of());
-      if (!contacts.isEmpty()) {
-        List<MembershipChange> changed = store.evaluate(db, segment, contacts, now);
+      Set<UUID> locked = new HashSet<>(contacts);
+      locked.retainAll(all);
+      if (locked.size() < contacts.size()) {
+        contacts.removeAll(all);
+        waiting.put(segment.id(), contacts);
+      }
+      if (!locked.isEmpty()) {
+        List<MembershipChange> changed = store.evaluate(db, segment, locked, now);
         publish(segment.id(), changed, now);
         descend(db, live, segment.id(), contactsOf(changed), todo);
       }
     }
-    for (UUID evaluating : live.evaluating().keySet()) {
-      pending.add(db, evaluating, todo.getOrDefault(evaluating, Set.of()));
-    }
+    pending.addAtOnce(db, waiting);
+    todo.keySet().retainAll(live.evaluating().keySet());
+    pending.add(db, todo);
   }
 
   /**
@@ -104,7 +113,7 @@ class Membership {
           contacts -> {
             Map<UUID, Set<UUID>> todo = new HashMap<>();
             descend(db, live, segment.id(), contacts, todo);
-            todo.forEach((built, some) -> pending.add(db, built, some));
+            pending.addAtOnce(db, todo);
           });
     }
   }
