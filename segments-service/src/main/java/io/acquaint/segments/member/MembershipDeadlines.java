@@ -1,6 +1,7 @@
 package io.acquaint.segments.member;
 
 import io.acquaint.kit.deadline.DeadlineWorker;
+import io.acquaint.segments.segment.LiveSegment;
 import io.acquaint.segments.segment.LiveSegments;
 import io.acquaint.segments.segment.LiveSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,30 @@ import org.jooq.Result;
 /** Memberships that time alone changes: windows that end, anniversaries that come. */
 @ApplicationScoped
 class MembershipDeadlines implements DeadlineWorker {
+  /**
+   * Looks into each segment that batches follow, at its own oldest ones: an index by time over all
+   * of them would have to be written for every event that moves an instant. It ends with the first
+   * segments that have enough; the others' turn comes when those are done.
+   */
+  private static final String DUE =
+      """
+      select d.segment_id, d.contact_id
+      from unnest(cast(? as uuid[])) as s(id)
+      cross join lateral (
+        select k.segment_id, k.contact_id from segment_due k
+        where k.segment_id = s.id and k.due_at <= cast(? as timestamptz)
+        order by k.due_at limit ?) d
+      limit ?
+      """;
+
+  private static final String NEXT =
+      """
+      select min(d.due_at) as next
+      from unnest(cast(? as uuid[])) as s(id)
+      cross join lateral (
+        select k.due_at from segment_due k where k.segment_id = s.id order by k.due_at limit 1) d
+      """;
+
   private final DSLContext db;
   private final LiveSegments segments;
   private final Membership membership;
@@ -37,16 +62,7 @@ class MembershipDeadlines implements DeadlineWorker {
   @Override
   public int workOff(Instant upTo, int limit) {
     LiveSet live = segments.hold();
-    Result<Record> due =
-        db.fetch(
-            """
-            select segment_id, contact_id from segment_due
-            where due_at <= ?::timestamptz and segment_id <> all(?)
-            order by due_at limit ?
-            """,
-            upTo.atOffset(ZoneOffset.UTC),
-            live.evaluating().keySet().toArray(UUID[]::new),
-            limit);
+    Result<Record> due = db.fetch(DUE, followed(live), upTo.atOffset(ZoneOffset.UTC), limit, limit);
     Map<UUID, Set<UUID>> work = new HashMap<>();
     for (Record row : due) {
       work.computeIfAbsent(row.get("segment_id", UUID.class), id -> new HashSet<>())
@@ -59,6 +75,10 @@ class MembershipDeadlines implements DeadlineWorker {
   @Override
   public Optional<Instant> nextDue() {
     return Optional.ofNullable(
-        db.fetchSingle("select min(due_at) as next from segment_due").get("next", Instant.class));
+        db.fetchSingle(NEXT, (Object) followed(segments.hold())).get("next", Instant.class));
+  }
+
+  private static UUID[] followed(LiveSet live) {
+    return live.following().stream().map(LiveSegment::id).toArray(UUID[]::new);
   }
 }
