@@ -13,6 +13,7 @@ import io.acquaint.contracts.Topics;
 import io.acquaint.testing.Api;
 import io.acquaint.testing.KafkaResource;
 import io.acquaint.testing.PostgresResource;
+import io.acquaint.testing.SqlProbe;
 import io.acquaint.testing.TestEvent;
 import io.acquaint.testing.TopicProbe;
 import io.acquaint.testing.WithTestClock;
@@ -111,6 +112,48 @@ class MembershipAsTimePassesApiTest {
     assertEquals(Set.of(Customers.id(contact)), Segments.members(segment));
     advance("P10D");
     assertEquals(Set.of(), Segments.members(segment));
+  }
+
+  @Test
+  void a_small_segment_knows_its_next_change_however_far_it_is() {
+    String department = department();
+    TestEvent contact = contact(department).publish();
+    Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    click(contact, at).publish();
+    String segment = live(clickedIn(department));
+    Segments.awaitMembers(segment, contact);
+    Segments.run(segment, "refresh");
+    Api.as("marketer")
+        .get("/v1/segments/" + segment)
+        .then()
+        .body("nextChangeAt", equalTo(at.plus(Duration.ofDays(30)).toString()));
+  }
+
+  @Test
+  void a_refresh_of_what_is_as_it_was_writes_no_rows() {
+    String department = department();
+    String segment = live(clickedIn(department));
+    TestEvent contact = contact(department).publish();
+    click(contact, Instant.now()).publish();
+    Segments.awaitMembers(segment, contact);
+    List<String> before = rows(segment);
+    assertEquals(2, before.size());
+    Segments.run(segment, "refresh");
+    assertEquals(before, rows(segment));
+  }
+
+  /** Where the rows are, and who wrote or locked them last. */
+  private static List<String> rows(String segment) {
+    return SqlProbe.column(
+        """
+        select concat_ws(' ', tableoid, ctid, xmin, xmax) from segment_membership
+         where segment_id = ?::uuid
+        union all
+        select concat_ws(' ', tableoid, ctid, xmin, xmax) from segment_due
+         where segment_id = ?::uuid
+        """,
+        segment,
+        segment);
   }
 
   private String live(String condition) {

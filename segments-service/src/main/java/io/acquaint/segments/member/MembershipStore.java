@@ -39,10 +39,10 @@ class MembershipStore {
       """;
 
   /**
-   * For some contacts, who are locked: what is as it was is looked up first, because a conflict
-   * locks its row (writes it, that is) before it is found to have nothing to change.
+   * What is as it was is looked up first, because a conflict locks its row (writes it, that is)
+   * before it is found to have nothing to change.
    */
-  private static final String NEWS_OF_SOME =
+  private static final String NEWS =
       VERDICTS.formatted(
           """
           and not exists (select 1 from segment_membership k
@@ -90,7 +90,7 @@ class MembershipStore {
 
   /** For some contacts: everybody asked about has a verdict. */
   private static final String SOME =
-      NEWS_OF_SOME
+      NEWS
           + """
           , forgotten as (
             delete from segment_due d using verdict v
@@ -108,7 +108,7 @@ class MembershipStore {
 
   /** For everybody: who has no verdict is no member, and time alone does not change that. */
   private static final String EVERYBODY =
-      VERDICTS.formatted("", "")
+      NEWS
           + """
           , forgotten as (
             delete from segment_due d where d.segment_id = {1} and not exists (
