@@ -9,6 +9,7 @@ import io.acquaint.segments.segment.SegmentEvaluation;
 import io.acquaint.segments.segment.SegmentId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -65,7 +66,9 @@ class ActivationService {
         segments.changedHere().stream()
             .filter(segment -> segment.id().equals(id.value()))
             .findFirst();
-    found.ifPresent(segment -> membership.evaluateEverybody(db, live, segment, clock.instant()));
+    Optional<Instant> horizon =
+        found.flatMap(segment -> membership.evaluateEverybody(db, live, segment, clock.instant()));
+    evaluation.planned(id, horizon.orElse(null));
     return Optional.of(
         db.fetchSingle(
                 "select count(*) as n from segment_membership where segment_id = ? and member",

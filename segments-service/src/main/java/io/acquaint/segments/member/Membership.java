@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -101,9 +102,12 @@ class Membership {
   /**
    * Evaluates everybody in one segment, in few statements whatever their number. Segments that are
    * built on it follow soon, in transactions of their own.
+   *
+   * @return up to where it stored what time will change; empty where it stored all of it
    */
-  void evaluateEverybody(DSLContext db, LiveSet live, LiveSegment segment, Instant now) {
-    store.evaluateEverybody(db, segment, now);
+  Optional<Instant> evaluateEverybody(
+      DSLContext db, LiveSet live, LiveSegment segment, Instant now) {
+    Optional<Instant> horizon = store.evaluateEverybody(db, segment, now);
     outbox.appendEach(Topics.SEGMENT_MEMBERSHIPS, MembershipEvents.ofChanges(segment.id(), now));
     feed.appendEach(MemberListing.LISTING.collection(), MembershipEvents.entries(segment.id()));
     if (indexOf(live).listensTo(new Trigger.MembershipChanged(segment.id()))) {
@@ -116,6 +120,7 @@ class Membership {
             pending.addAtOnce(db, todo);
           });
     }
+    return horizon;
   }
 
   /** Tells of changes that were made by hand, and follows them into segments built on this one. */

@@ -13,7 +13,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.jboss.logging.Logger;
 import org.jooq.DSLContext;
 import org.jooq.QueryPart;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes memberships of a slice of contacts in the background and compares them with what is
@@ -41,7 +41,8 @@ class MembershipAudit {
   private static final UUID START = new UUID(0, 0);
 
   /**
-   * {0} verdicts, {1} segment, {2} now: what is due or waits already is about to be changed anyway.
+   * {0} verdicts, {1} segment, {2} now, {3} up to where the segment is planned: what is due, waits
+   * or is no longer planned is about to be changed anyway.
    */
   private static final String DIVERGING =
       """
@@ -49,6 +50,7 @@ class MembershipAudit {
       select v.id from verdict v
       left join segment_membership m on m.contact_id = v.id and m.segment_id = {1}
       where v.member <> coalesce(m.member, false)
+        and {2}::timestamptz < coalesce({3}::timestamptz, 'infinity')
         and not exists (select 1 from segment_due d where d.contact_id = v.id
           and d.segment_id = {1} and d.due_at <= {2}::timestamptz)
         and not exists (select 1 from segment_pending p where p.contact_id = v.id
@@ -129,7 +131,7 @@ class MembershipAudit {
     LiveSet live = segments.hold();
     for (UUID segment : handPicked.segmentsOf(db, contacts)) {
       Set<UUID> wrong =
-          diverging(segment, contacts, (some, now) -> MembershipStore.byHand(segment, some));
+          diverging(segment, null, contacts, (some, now) -> MembershipStore.byHand(segment, some));
       if (counted(segment, contacts, wrong)) {
         handPicked.evaluate(db, live, segment, wrong, clock.instant());
       }
@@ -145,6 +147,7 @@ class MembershipAudit {
       Set<UUID> wrong =
           diverging(
               segment.id(),
+              segment.plannedUntil(),
               contacts,
               (some, now) ->
                   evaluator.selectForIds(segment.condition(), some, now, segment.zone()));
@@ -170,18 +173,20 @@ class MembershipAudit {
    */
   private Set<UUID> diverging(
       UUID segment,
+      @Nullable Instant plannedUntil,
       Collection<UUID> contacts,
       BiFunction<Collection<UUID>, Instant, QueryPart> verdicts) {
-    Set<UUID> suspects = divergingNow(segment, contacts, verdicts);
+    Set<UUID> suspects = divergingNow(segment, plannedUntil, contacts, verdicts);
     if (suspects.isEmpty()) {
       return suspects;
     }
     store.lock(db, suspects);
-    return divergingNow(segment, suspects, verdicts);
+    return divergingNow(segment, plannedUntil, suspects, verdicts);
   }
 
   private Set<UUID> divergingNow(
       UUID segment,
+      @Nullable Instant plannedUntil,
       Collection<UUID> contacts,
       BiFunction<Collection<UUID>, Instant, QueryPart> verdicts) {
     Instant now = clock.instant();
@@ -190,7 +195,8 @@ class MembershipAudit {
                 DIVERGING,
                 verdicts.apply(contacts, now),
                 DSL.val(segment),
-                DSL.val(now.atOffset(ZoneOffset.UTC)))
+                MembershipStore.instant(now),
+                MembershipStore.instant(plannedUntil))
             .getValues("id", UUID.class));
   }
 }

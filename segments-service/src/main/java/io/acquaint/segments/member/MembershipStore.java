@@ -2,56 +2,55 @@ package io.acquaint.segments.member;
 
 import io.acquaint.model.evaluation.Evaluator;
 import io.acquaint.segments.segment.LiveSegment;
+import io.acquaint.segments.segment.PlanConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates a segment and stores the difference, in one statement; it answers what changed. */
 @ApplicationScoped
 class MembershipStore {
 
-  /** {0} the verdicts (id, member, next_change_at), {1} segment, {2} now. */
-  private static final String VERDICTS =
+  /**
+   * {1} segment, {2} now; needs {@code verdict} (id, member, next_change_at), and {@code due}:
+   * those of them whose next change is stored. What is as it was is looked up first, because a
+   * conflict locks its row (writes it, that is) before it is found to have nothing to change.
+   */
+  private static final String NEWS =
       """
-      with verdict as materialized ({0}), joined as (
+      , joined as (
         insert into segment_membership as m
           (contact_id, segment_id, member, joined_at, left_at, version)
-        select v.id, {1}, true, {2}::timestamptz, null, 1 from verdict v where v.member %s
+        select v.id, {1}, true, {2}::timestamptz, null, 1 from verdict v
+        where v.member and not exists (select 1 from segment_membership k
+          where k.contact_id = v.id and k.segment_id = {1} and k.member)
         on conflict (contact_id, segment_id) do update
           set member = true, joined_at = excluded.joined_at, left_at = null, version = m.version + 1
           where not m.member
         returning contact_id, true as member, version
       ), planned as (
         insert into segment_due as d (contact_id, segment_id, due_at)
-        select v.id, {1}, v.next_change_at from verdict v where v.next_change_at is not null %s
+        select v.id, {1}, v.next_change_at from due v
+        where not exists (select 1 from segment_due k
+          where k.contact_id = v.id and k.segment_id = {1} and k.due_at = v.next_change_at)
         on conflict (contact_id, segment_id) do update set due_at = excluded.due_at
         where d.due_at is distinct from excluded.due_at
       )
       """;
-
-  /**
-   * What is as it was is looked up first, because a conflict locks its row (writes it, that is)
-   * before it is found to have nothing to change.
-   */
-  private static final String NEWS =
-      VERDICTS.formatted(
-          """
-          and not exists (select 1 from segment_membership k
-            where k.contact_id = v.id and k.segment_id = {1} and k.member)
-          """,
-          """
-          and not exists (select 1 from segment_due k
-            where k.contact_id = v.id and k.segment_id = {1} and k.due_at = v.next_change_at)
-          """);
 
   /** The day's figures. */
   private static final String COUNTED =
@@ -88,13 +87,23 @@ class MembershipStore {
       left join contact c on c.contact_id = i.id
       """;
 
-  /** For some contacts: everybody asked about has a verdict. */
+  /**
+   * For some contacts: everybody asked about has a verdict. {0} the verdicts, {3} up to where the
+   * segment is planned: an instant that is stored and moves beyond it goes.
+   */
   private static final String SOME =
-      NEWS
+      """
+      with verdict as materialized ({0}), due as not materialized (
+        select v.id, v.next_change_at from verdict v
+        where v.next_change_at <= coalesce({3}::timestamptz, 'infinity')
+      )
+      """
+          + NEWS
           + """
           , forgotten as (
             delete from segment_due d using verdict v
-            where d.contact_id = v.id and d.segment_id = {1} and v.next_change_at is null
+            where d.contact_id = v.id and d.segment_id = {1}
+              and (v.next_change_at <= coalesce({3}::timestamptz, 'infinity')) is not true
           ), departed as (
             update segment_membership m
             set member = false, left_at = {2}::timestamptz, version = m.version + 1
@@ -106,13 +115,25 @@ class MembershipStore {
           + COUNTED
           + CHANGED;
 
-  /** For everybody: who has no verdict is no member, and time alone does not change that. */
+  /**
+   * For everybody: who has no verdict is no member, and time alone does not change that. {0} the
+   * verdicts, {3} how far is planned where more than {4} will be changed by time.
+   */
   private static final String EVERYBODY =
-      NEWS
+      """
+      with verdict as materialized ({0}), horizon as materialized (
+        select case when count(*) > {4} then {3}::timestamptz end as until
+        from (select 1 from verdict where next_change_at is not null limit {4} + 1) as few
+      ), due as materialized (
+        select v.id, v.next_change_at from verdict v
+        where v.next_change_at <= coalesce((select until from horizon), 'infinity')
+      )
+      """
+          + NEWS
           + """
           , forgotten as (
-            delete from segment_due d where d.segment_id = {1} and not exists (
-              select 1 from verdict v where v.id = d.contact_id and v.next_change_at is not null)
+            delete from segment_due d where d.segment_id = {1}
+              and not exists (select 1 from due v where v.id = d.contact_id)
           ), departed as (
             update segment_membership m
             set member = false, left_at = {2}::timestamptz, version = m.version + 1
@@ -122,10 +143,16 @@ class MembershipStore {
           )
           """
           + COUNTED
-          + "insert into membership_change (contact_id, member, version) "
-          + CHANGED;
+          + ", noted as (insert into membership_change (contact_id, member, version) "
+          + CHANGED
+          + ") select until from horizon";
 
+  private final PlanConfig plan;
   private final Evaluator evaluator = new Evaluator();
+
+  MembershipStore(PlanConfig plan) {
+    this.plan = plan;
+  }
 
   /** Locks contacts, so that whoever evaluates them sees what all others who did have written. */
   void lock(DSLContext db, Collection<UUID> contacts) {
@@ -140,21 +167,29 @@ class MembershipStore {
       DSLContext db, LiveSegment segment, Collection<UUID> contacts, Instant now) {
     return store(
         db,
-        SOME,
         segment.id(),
         evaluator.selectForIds(segment.condition(), contacts, now, segment.zone()),
-        now);
+        now,
+        segment.plannedUntil());
   }
 
-  /** Leaves what changed in {@code membership_change}, which the transaction has for itself. */
-  void evaluateEverybody(DSLContext db, LiveSegment segment, Instant now) {
+  /**
+   * Leaves what changed in {@code membership_change}, which the transaction has for itself.
+   *
+   * @return up to where it stored what time will change; empty where it stored all of it
+   */
+  Optional<Instant> evaluateEverybody(DSLContext db, LiveSegment segment, Instant now) {
     db.execute("set local client_min_messages = warning");
     db.execute(CHANGES_TABLE);
-    db.execute(
-        EVERYBODY,
-        evaluator.selectForAll(segment.condition(), now, segment.zone()),
-        DSL.val(segment.id()),
-        DSL.val(now.atOffset(ZoneOffset.UTC)));
+    return Optional.ofNullable(
+        db.fetchSingle(
+                EVERYBODY,
+                evaluator.selectForAll(segment.condition(), now, segment.zone()),
+                DSL.val(segment.id()),
+                instant(now),
+                instant(now.plus(plan.ahead())),
+                DSL.val(plan.unlimitedUpTo()))
+            .get("until", Instant.class));
   }
 
   /** Shows whose membership an evaluation of everybody changed, some at a time. */
@@ -170,7 +205,7 @@ class MembershipStore {
   /** For STATIC segments, which have no condition. */
   List<MembershipChange> evaluateByHand(
       DSLContext db, UUID segment, Collection<UUID> contacts, Instant now) {
-    return store(db, SOME, segment, byHand(segment, contacts), now);
+    return store(db, segment, byHand(segment, contacts), now, null);
   }
 
   /** The verdicts of a STATIC segment, as those of conditions are. */
@@ -179,9 +214,18 @@ class MembershipStore {
   }
 
   private static List<MembershipChange> store(
-      DSLContext db, String sql, UUID segment, QueryPart verdicts, Instant now) {
-    return db.fetch(sql, verdicts, DSL.val(segment), DSL.val(now.atOffset(ZoneOffset.UTC)))
+      DSLContext db,
+      UUID segment,
+      QueryPart verdicts,
+      Instant now,
+      @Nullable Instant plannedUntil) {
+    return db.fetch(SOME, verdicts, DSL.val(segment), instant(now), instant(plannedUntil))
         .map(MembershipStore::change);
+  }
+
+  static Param<OffsetDateTime> instant(@Nullable Instant at) {
+    return DSL.val(
+        at == null ? null : at.atOffset(ZoneOffset.UTC), SQLDataType.TIMESTAMPWITHTIMEZONE);
   }
 
   private static MembershipChange change(Record row) {

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -164,7 +163,9 @@ public class LiveSegments {
       if (definition != null && condition != null) {
         ParsedCondition tree = Conditions.stored(condition, known);
         unsorted.put(
-            segment.id, new LiveSegment(segment.id, segment.name, tree, definition.zone()));
+            segment.id,
+            new LiveSegment(
+                segment.id, segment.name, tree, definition.zone(), segment.plannedUntil));
       }
     }
     Map<UUID, LiveSegment> sorted = new LinkedHashMap<>();
@@ -187,14 +188,6 @@ public class LiveSegments {
       LiveSegment above = sorted.get(parent);
       leavesOutChildren |= above != null && above.condition().behavioural();
     }
-    sorted.put(
-        id,
-        leavesOutChildren
-            ? new LiveSegment(
-                id,
-                segment.name(),
-                Objects.requireNonNull(segment.condition()).leavingOutChildren(),
-                segment.zone())
-            : segment);
+    sorted.put(id, leavesOutChildren ? segment.leavingOutChildren() : segment);
   }
 }

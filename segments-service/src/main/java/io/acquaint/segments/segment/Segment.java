@@ -56,6 +56,9 @@ public class Segment {
   @Column(name = "evaluated_at")
   @Nullable Instant evaluatedAt;
 
+  @Column(name = "planned_until")
+  @Nullable Instant plannedUntil;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -118,6 +121,16 @@ public class Segment {
     touch(now);
   }
 
+  /** Inside the change that made it live or refreshed it, whose version covers it. */
+  void plannedUntil(@Nullable Instant horizon) {
+    plannedUntil = horizon;
+  }
+
+  /** Whether it is live, and what time changes later than that is not known yet. */
+  boolean plannedOnlyUpTo(Instant later) {
+    return status == SegmentStatus.LIVE && plannedUntil != null && !plannedUntil.isAfter(later);
+  }
+
   void demandHandPicked() {
     if (type != SegmentType.STATIC) {
       throw SegmentProblems.notByHand(this);
@@ -138,6 +151,7 @@ public class Segment {
     demand("stop");
     status = SegmentStatus.STOPPED;
     activationJobId = null;
+    plannedUntil = null;
     touch(now);
   }
 
@@ -145,6 +159,7 @@ public class Segment {
     demand("archive");
     status = SegmentStatus.ARCHIVED;
     activationJobId = null;
+    plannedUntil = null;
     touch(now);
   }
 

@@ -4,8 +4,10 @@ import io.acquaint.kit.outbox.Outbox;
 import io.acquaint.kit.time.AppClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a segment while a job evaluates everybody in it (docs/adr/0012). */
 @ApplicationScoped
@@ -93,6 +95,16 @@ public class SegmentEvaluation {
       }
     }
     return true;
+  }
+
+  /**
+   * Keeps up to where an evaluation of everybody has stored what time will change.
+   *
+   * @param horizon null where everything is stored
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void planned(SegmentId id, @Nullable Instant horizon) {
+    segments.find(id).ifPresent(segment -> segment.plannedUntil(horizon));
   }
 
   /** Batches write the segment's memberships again, if it is live. */

@@ -39,10 +39,11 @@ class SegmentJournal {
                 "select count(*) as n from segment_membership where segment_id = ? and member",
                 segment.id)
             .get("n", Long.class);
-    Instant next =
+    Instant stored =
         db.fetchSingle(
                 "select min(due_at) as next from segment_due where segment_id = ?", segment.id)
             .get("next", Instant.class);
+    Instant next = stored == null ? segment.plannedUntil : stored;
     return SegmentView.from(segment, editUnderWay(segment), members, next);
   }
 

@@ -3,7 +3,10 @@ package io.acquaint.segments.segment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +47,28 @@ class SegmentRepository implements PanacheRepositoryBase<Segment, UUID> {
     return ids.isEmpty()
         ? List.of()
         : list("id in ?1 order by name", ids).stream().map(segment -> segment.name).toList();
+  }
+
+  /**
+   * Live segments that are planned up to an instant or less, those whose time ends first before
+   * others, each with the job that was last asked to evaluate everybody. Loads none of them: who
+   * locks one then sees it as it is.
+   */
+  Map<SegmentId, Optional<UUID>> plannedUpTo(Instant later) {
+    Map<SegmentId, Optional<UUID>> found = new LinkedHashMap<>();
+    getEntityManager()
+        .createQuery(
+            """
+            select id, activationJobId from Segment
+            where status = :live and plannedUntil <= :later order by plannedUntil
+            """,
+            Object[].class)
+        .setParameter("live", SegmentStatus.LIVE)
+        .setParameter("later", later)
+        .getResultStream()
+        .forEach(
+            row -> found.put(new SegmentId((UUID) row[0]), Optional.ofNullable((UUID) row[1])));
+    return found;
   }
 
   List<Segment> live() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param changedSinceActivation whether the draft differs from what membership follows
  * @param liveCondition what membership follows, where the draft has another condition
  * @param editUnderWay whether the draft is being evaluated, to be swapped in
- * @param nextChangeAt when time alone can change a membership
+ * @param nextChangeAt when time alone can change a membership; where that is not known yet, not
+ *     before this
  */
 @Schema(name = "Segment", description = "A named set of contacts.")
 public record SegmentView(
@@ -37,7 +38,12 @@ public record SegmentView(
     @Schema(description = "Members now.", examples = "137") @Nullable Long memberCount,
     @Schema(description = "When everybody was last evaluated.", examples = "2026-11-22T08:30:00Z")
         @Nullable Instant evaluatedAt,
-    @Schema(description = "When time alone can change it.", examples = "2026-12-22T08:30:00Z")
+    @Schema(
+            description =
+                "When time alone can change a membership. A segment in which it will change very"
+                    + " many is planned some days ahead: if nobody's turn comes in them it is not"
+                    + " before this, and everybody is looked at again by then.",
+            examples = "2026-12-22T08:30:00Z")
         @Nullable Instant nextChangeAt,
     @Schema(description = "Whether the draft differs from what is live.", examples = "false")
         boolean changedSinceActivation,
