@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class MembershipStore {
 
   /**
-   * {1} segment, {2} now; needs {@code verdict} (id, member, next_change_at), and {@code due}:
+   * {0} segment, {1} now; needs {@code verdict} (id, member, next_change_at), and {@code due}:
    * those of them whose next change is stored. What is as it was is looked up first, because a
    * conflict locks its row (writes it, that is) before it is found to have nothing to change.
    */
@@ -35,18 +35,18 @@ class MembershipStore {
       , joined as (
         insert into segment_membership as m
           (contact_id, segment_id, member, joined_at, left_at, version)
-        select v.id, {1}, true, {2}::timestamptz, null, 1 from verdict v
+        select v.id, {0}, true, {1}::timestamptz, null, 1 from verdict v
         where v.member and not exists (select 1 from segment_membership k
-          where k.contact_id = v.id and k.segment_id = {1} and k.member)
+          where k.contact_id = v.id and k.segment_id = {0} and k.member)
         on conflict (contact_id, segment_id) do update
           set member = true, joined_at = excluded.joined_at, left_at = null, version = m.version + 1
           where not m.member
         returning contact_id, true as member, version
       ), planned as (
         insert into segment_due as d (contact_id, segment_id, due_at)
-        select v.id, {1}, v.next_change_at from due v
+        select v.id, {0}, v.next_change_at from due v
         where not exists (select 1 from segment_due k
-          where k.contact_id = v.id and k.segment_id = {1} and k.due_at = v.next_change_at)
+          where k.contact_id = v.id and k.segment_id = {0} and k.due_at = v.next_change_at)
         on conflict (contact_id, segment_id) do update set due_at = excluded.due_at
         where d.due_at is distinct from excluded.due_at
       )
@@ -57,7 +57,7 @@ class MembershipStore {
       """
       , counted as (
         insert into segment_day as d (segment_id, day, joined, departed)
-        select {1}, ({2}::timestamptz at time zone 'UTC')::date, j.n, l.n
+        select {0}, ({1}::timestamptz at time zone 'UTC')::date, j.n, l.n
         from (select count(*) as n from joined) j, (select count(*) as n from departed) l
         where j.n + l.n > 0
         on conflict (segment_id, day) do update
@@ -66,6 +66,17 @@ class MembershipStore {
       """;
 
   private static final String CHANGED = "select * from joined union all select * from departed";
+
+  /**
+   * The verdicts about everybody ({0}), until the transaction ends. As a part of the statement that
+   * stores them they would be found by one process only: PostgreSQL plans nothing in parallel that
+   * writes rows.
+   */
+  private static final String VERDICTS_TABLE =
+      "create temporary table verdict on commit drop as {0}";
+
+  /** For the sorts and hash tables of one such evaluation at a time. */
+  private static final String MEMORY = "64MB";
 
   /** What an evaluation of everybody changed, until its transaction ends: too much for memory. */
   private static final String CHANGES_TABLE =
@@ -88,27 +99,27 @@ class MembershipStore {
       """;
 
   /**
-   * For some contacts: everybody asked about has a verdict. {0} the verdicts, {3} up to where the
+   * For some contacts: everybody asked about has a verdict. {3} the verdicts, {2} up to where the
    * segment is planned: an instant that is stored and moves beyond it goes.
    */
   private static final String SOME =
       """
-      with verdict as materialized ({0}), due as not materialized (
+      with verdict as materialized ({3}), due as not materialized (
         select v.id, v.next_change_at from verdict v
-        where v.next_change_at <= coalesce({3}::timestamptz, 'infinity')
+        where v.next_change_at <= coalesce({2}::timestamptz, 'infinity')
       )
       """
           + NEWS
           + """
           , forgotten as (
             delete from segment_due d using verdict v
-            where d.contact_id = v.id and d.segment_id = {1}
-              and (v.next_change_at <= coalesce({3}::timestamptz, 'infinity')) is not true
+            where d.contact_id = v.id and d.segment_id = {0}
+              and (v.next_change_at <= coalesce({2}::timestamptz, 'infinity')) is not true
           ), departed as (
             update segment_membership m
-            set member = false, left_at = {2}::timestamptz, version = m.version + 1
+            set member = false, left_at = {1}::timestamptz, version = m.version + 1
             from verdict v
-            where m.contact_id = v.id and m.segment_id = {1} and m.member and not v.member
+            where m.contact_id = v.id and m.segment_id = {0} and m.member and not v.member
             returning m.contact_id, false as member, m.version
           )
           """
@@ -116,14 +127,14 @@ class MembershipStore {
           + CHANGED;
 
   /**
-   * For everybody: who has no verdict is no member, and time alone does not change that. {0} the
-   * verdicts, {3} how far is planned where more than {4} will be changed by time.
+   * For everybody: who has no verdict is no member, and time alone does not change that. {2} how
+   * far is planned where more than {3} will be changed by time.
    */
   private static final String EVERYBODY =
       """
-      with verdict as materialized ({0}), horizon as materialized (
-        select case when count(*) > {4} then {3}::timestamptz end as until
-        from (select 1 from verdict where next_change_at is not null limit {4} + 1) as few
+      with horizon as materialized (
+        select case when count(*) > {3} then {2}::timestamptz end as until
+        from (select 1 from verdict where next_change_at is not null limit {3} + 1) as few
       ), due as materialized (
         select v.id, v.next_change_at from verdict v
         where v.next_change_at <= coalesce((select until from horizon), 'infinity')
@@ -132,12 +143,12 @@ class MembershipStore {
           + NEWS
           + """
           , forgotten as (
-            delete from segment_due d where d.segment_id = {1}
+            delete from segment_due d where d.segment_id = {0}
               and not exists (select 1 from due v where v.id = d.contact_id)
           ), departed as (
             update segment_membership m
-            set member = false, left_at = {2}::timestamptz, version = m.version + 1
-            where m.segment_id = {1} and m.member
+            set member = false, left_at = {1}::timestamptz, version = m.version + 1
+            where m.segment_id = {0} and m.member
               and not exists (select 1 from verdict v where v.id = m.contact_id and v.member)
             returning m.contact_id, false as member, m.version
           )
@@ -180,11 +191,12 @@ class MembershipStore {
    */
   Optional<Instant> evaluateEverybody(DSLContext db, LiveSegment segment, Instant now) {
     db.execute("set local client_min_messages = warning");
+    db.execute("set local work_mem = {0}", DSL.inline(MEMORY));
     db.execute(CHANGES_TABLE);
+    db.execute(VERDICTS_TABLE, evaluator.selectForAll(segment.condition(), now, segment.zone()));
     return Optional.ofNullable(
         db.fetchSingle(
                 EVERYBODY,
-                evaluator.selectForAll(segment.condition(), now, segment.zone()),
                 DSL.val(segment.id()),
                 instant(now),
                 instant(now.plus(plan.ahead())),
@@ -219,7 +231,7 @@ class MembershipStore {
       QueryPart verdicts,
       Instant now,
       @Nullable Instant plannedUntil) {
-    return db.fetch(SOME, verdicts, DSL.val(segment), instant(now), instant(plannedUntil))
+    return db.fetch(SOME, DSL.val(segment), instant(now), instant(plannedUntil), verdicts)
         .map(MembershipStore::change);
   }
 
