@@ -33,6 +33,16 @@ public class LiveSegments {
   /** Another one: who evaluates everybody. */
   private static final long EVERYBODY = 0x5e6_4e8L;
 
+  /**
+   * The transaction evaluates some contacts in many segments. PostgreSQL would plan each statement
+   * anew, as it can see how many they are; the plan for any few of them is as good, and is kept.
+   */
+  private static final String HOLD =
+      """
+      select pg_advisory_xact_lock_shared(?),
+             set_config('plan_cache_mode', 'force_generic_plan', true)
+      """;
+
   private static final String SIGNATURE =
       """
       select (select coalesce(string_agg(id || ':' || version, ',' order by id), '')
@@ -67,7 +77,7 @@ public class LiveSegments {
   /** What a batch has to follow. Until the transaction ends nobody changes that. */
   @Transactional(Transactional.TxType.MANDATORY)
   public LiveSet hold() {
-    db.fetch("select pg_advisory_xact_lock_shared(?)", LOCK);
+    db.fetch(HOLD, LOCK);
     return known().set();
   }
 
