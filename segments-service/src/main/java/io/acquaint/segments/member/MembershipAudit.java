@@ -38,6 +38,10 @@ class MembershipAudit {
   private static final String LEASE = "membership-audit";
   private static final Duration TTL = Duration.ofMinutes(1);
   private static final int AT_A_TIME = 50;
+
+  /** Of a thousand segments all at once would take a core for seconds that events wait for. */
+  private static final int SEGMENTS_PER_TICK = 100;
+
   private static final UUID START = new UUID(0, 0);
 
   /**
@@ -69,6 +73,10 @@ class MembershipAudit {
   private final int slice;
   private final Evaluator evaluator = new Evaluator();
   private volatile UUID after = START;
+  private volatile List<UUID> contacts = List.of();
+
+  /** Segments that the contacts have not been looked at in yet. */
+  private volatile List<UUID> left = List.of();
 
   MembershipAudit(
       DSLContext db,
@@ -101,19 +109,30 @@ class MembershipAudit {
     if (!leases.hold(LEASE, TTL)) {
       return;
     }
-    List<UUID> contacts = QuarkusTransaction.requiringNew().call(this::nextSlice);
-    if (contacts.isEmpty()) {
+    if (left.isEmpty() && !beginSlice()) {
       return;
     }
-    QuarkusTransaction.requiringNew().run(() -> auditHandPicked(contacts));
-    List<UUID> ids =
-        QuarkusTransaction.requiringNew()
-            .call(() -> segments.hold().following().stream().map(LiveSegment::id).toList());
+    List<UUID> turn = left.subList(0, Math.min(SEGMENTS_PER_TICK, left.size()));
+    left = left.subList(turn.size(), left.size());
     // Some at a time: whoever changes a segment waits for the transaction, and batches behind it.
-    for (int from = 0; from < ids.size(); from += AT_A_TIME) {
-      Set<UUID> some = Set.copyOf(ids.subList(from, Math.min(from + AT_A_TIME, ids.size())));
+    for (int from = 0; from < turn.size(); from += AT_A_TIME) {
+      Set<UUID> some = Set.copyOf(turn.subList(from, Math.min(from + AT_A_TIME, turn.size())));
       QuarkusTransaction.requiringNew().run(() -> auditFollowing(some, contacts));
     }
+  }
+
+  /** Goes on to other contacts; whether there are any. */
+  private boolean beginSlice() {
+    List<UUID> next = QuarkusTransaction.requiringNew().call(this::nextSlice);
+    if (next.isEmpty()) {
+      return false;
+    }
+    contacts = next;
+    QuarkusTransaction.requiringNew().run(() -> auditHandPicked(next));
+    left =
+        QuarkusTransaction.requiringNew()
+            .call(() -> segments.hold().following().stream().map(LiveSegment::id).toList());
+    return true;
   }
 
   private List<UUID> nextSlice() {
